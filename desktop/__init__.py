@@ -1,0 +1,1 @@
+"""The application: windows, pages, the command line and the work between them."""

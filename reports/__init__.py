@@ -1,0 +1,1 @@
+"""Pages as bytes, made from values alone."""

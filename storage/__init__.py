@@ -1,0 +1,1 @@
+"""The encrypted case file on disk: keys, vault, log, records."""

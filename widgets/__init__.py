@@ -1,0 +1,1 @@
+"""Controls that show a value and say what the reader changed."""
