@@ -30,3 +30,6 @@ class Text:
 
     def __str__(self) -> str:
         return self.en
+
+
+NOTHING = Text("")

@@ -1,0 +1,1 @@
+"""Lists of answers that several fields share, a file each."""
