@@ -1,0 +1,118 @@
+"""What is due in a case: the law's dates, actions, measures, inspections, reviews, meetings; late first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from casework.case import Case
+from casework.reckoning import LegalDate, Reckoning, reckon
+from casework.record import CaseId, Record, title
+from casework.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing with a date. ``kind`` is "law" or the kind of record; ``nature`` as in the law's date codes."""
+
+    on: date
+    what: Text
+    case: CaseId
+    ref: str
+    about: str
+    kind: str
+    code: str
+    nature: str
+    why: str
+    basis: str
+    rule: str
+    next: Text
+    late: bool
+
+    def days(self, today: date) -> int:
+        """Days from today, negative when late."""
+        return (self.on - today).days
+
+
+def due(case: Case, today: date, until: date | None = None, reckoning: Reckoning | None = None) -> tuple[Due, ...]:
+    """Everything due in a case up to ``until`` (no end where None), earliest first, so that the late come first."""
+    found = (*_legal(case, today, reckoning or reckon(case, today)), *_recorded(case, today))
+    wanted = [one for one in found if until is None or one.on <= until]
+    return tuple(sorted(wanted, key=lambda one: (one.on, one.kind, one.code, one.about)))
+
+
+def _legal(case: Case, today: date, reckoning: Reckoning) -> Iterator[Due]:
+    dates = [one for one in reckoning.dates if one.limit != "outer"]
+    for one in dates:
+        late = one.nature == "duty" and one.on < today and not _done(case, one)
+        if one.on >= today or late:
+            subject = case.get(one.about)
+            about = f" · {title(subject)}" if subject and subject.kind != "person" else ""
+            yield Due(
+                one.on, Text(one.label.en + about, one.label.cy + about if one.label.cy else ""), case.id, case.ref,
+                one.about, "law", one.code, one.nature, one.why, one.basis, one.rule, one.next, late,
+            )  # fmt: skip
+
+
+def _done(case: Case, one: LegalDate) -> bool:
+    """Whether what the law wanted by a date is recorded as done."""
+    wanted = _ANSWERED_BY.get(one.code)
+    if wanted is None:
+        return False
+    return any(
+        note["kind"] in wanted and isinstance(given := note["given_on"], date) and _in_time(one, given)
+        for note in case.of("notification")
+    )
+
+
+def _in_time(one: LegalDate, given: date) -> bool:
+    return abs((given - one.on).days) <= _NEAR_DAYS or given > one.on
+
+
+_NEAR_DAYS = 31
+_ANSWERED_BY = {
+    "notification.initial_by": ("initial",),
+    "order_notice.initial_by": ("initial",),
+    "notification.change_by": ("change", "periodic"),
+    "order_notice.change_by": ("change",),
+    "travel.notice_by": ("travel",),
+    "travel.return_by": ("return", "change"),
+    "terrorism.initial_by": ("initial",),
+    "terrorism.change_by": ("change",),
+    "terrorism.return_by": ("return",),
+}
+
+
+def _recorded(case: Case, today: date) -> Iterator[Due]:
+    for record in case.records:
+        reader = _DATED.get(record.kind)
+        if reader is None:
+            continue
+        key, what = reader
+        on = record[key]
+        if isinstance(on, date) and not _closed(record, today, on):
+            said = title(record)
+            words = Text(f"{what.en}: {said}", f"{what.cy}: {said}" if what.cy else "")
+            yield Due(
+                on, words, case.id, case.ref, record.id, record.kind, f"{record.kind}.due", "duty", "", "", "",
+                Text(""), on < today,
+            )  # fmt: skip
+
+
+def _closed(record: Record, today: date, on: date) -> bool:
+    if record.kind == "action":
+        return record["state"] in ("done", "not_done")
+    if record.kind == "disclosure":
+        return isinstance(record["done_on"], date)
+    return record.kind == "meeting" and on < today
+
+
+_DATED: dict[str, tuple[str, Text]] = {
+    "action": ("due_on", Text("Action", "Cam gweithredu")),
+    "measure": ("due_on", Text("Measure", "Mesur")),
+    "device": ("due_on", Text("Inspect device", "Archwilio dyfais")),
+    "disclosure": ("due_on", Text("Disclosure", "Datgelu")),
+    "meeting": ("on", Text("Meeting", "Cyfarfod")),
+    "plan": ("review_on", Text("Review the plan", "Adolygu'r cynllun")),
+}

@@ -1,0 +1,143 @@
+"""What the law says of a case: dates with their reasons, findings beside their records, states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from casework.case import Case
+from casework.facts import Facts, facts
+from casework.record import Record
+from casework.refusal import Refused
+from casework.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class LegalDate:
+    """A date that the law gives. ``limit``: "target" is the safe reading, "outer" the last arguable one."""
+
+    code: str
+    label: Text
+    about: str
+    on: date
+    at: time | None
+    limit: str
+    rule: str
+    basis: str
+    why: str
+    law_row: str
+    nature: str
+    next: Text
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that the law finds wrong, doubtful or worth knowing about a record."""
+
+    code: str
+    severity: str
+    about: str
+    key: str
+    message: str
+    rule: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """Everything the rules say of one case on one day. ``refused`` are facts that the rules could not take."""
+
+    today: date
+    dates: tuple[LegalDate, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    states: tuple[tuple[str, str], ...] = ()
+    version: str = ""
+
+    def dates_about(self, records: Iterable[str]) -> tuple[LegalDate, ...]:
+        """The dates about these records, earliest first."""
+        wanted = set(records)
+        return tuple(one for one in self.dates if one.about in wanted)
+
+    def findings_about(self, records: Iterable[str]) -> tuple[Finding, ...]:
+        """The findings about these records."""
+        wanted = set(records)
+        return tuple(one for one in self.findings if one.about in wanted)
+
+    def states_of(self, record: str) -> tuple[str, ...]:
+        """The main state and flags of a record."""
+        return tuple(state for about, state in self.states if about == record)
+
+
+def reckon(case: Case, today: date) -> Reckoning:
+    """Run the rules on a case.
+
+    One record that the rules refuse does not hide the dates of the others: it is left out, and the refusal
+    becomes an error finding beside its field.
+    """
+    refused: list[Finding] = []
+    without: frozenset[str] = frozenset()
+    while True:
+        given = facts(case, today, without)
+        try:
+            answer = _rules(given.document)
+        except Refused as refusal:
+            finding = _refusal(case, given, refusal)
+            refused.append(finding)
+            if not finding.about or finding.about in without or case.one("person").id == finding.about:
+                return Reckoning(today, findings=tuple(refused))
+            without |= {finding.about}
+        else:
+            return _told(answer, today, refused)
+
+
+def _rules(document: dict[str, object]) -> dict[str, Any]:
+    from casework.law.answer import answer  # noqa: PLC0415 - the rules are read when they are first asked
+
+    return answer(document)
+
+
+def _refusal(case: Case, given: Facts, refusal: Refused) -> Finding:
+    about, key = given.place(refusal.where)
+    person = case.one("person")
+    if not about and refusal.where.startswith("people"):
+        about, key = person.id, "date_of_birth"
+    record = case.get(about)
+    missing = record is not None and key and key not in record.answers
+    message = f"{_label(record, key)} is needed before the dates can be computed." if missing else refusal.why.en
+    return Finding("facts.refused", "error", about, key, message, "", "")
+
+
+def _label(record: Record | None, key: str) -> str:
+    found = record.shape.get(key) if record else None
+    return found.label.en if found else key
+
+
+def _told(answer: dict[str, Any], today: date, refused: list[Finding]) -> Reckoning:
+    from casework.law.codes import date_code  # noqa: PLC0415 - as above
+
+    checked = date.fromisoformat(answer["rules_checked_on"])
+    dates = []
+    for one in answer["dates"]:
+        code = date_code(one["code"])
+        at = time.fromisoformat(one["time"]) if "time" in one else None
+        on = date.fromisoformat(one["date"])
+        dates.append(
+            LegalDate(
+                one["code"], code.label, one["about"], on, at, one.get("limit", ""), one["rule"], one["basis"],
+                one["why"], one.get("law_row", ""), code.nature, code.next, checked,
+            )
+        )  # fmt: skip
+    findings = [
+        Finding(one["code"], one["severity"], one["about"], "", one["message"], one["rule"], one["basis"])
+        for one in answer["findings"]
+    ]
+    return Reckoning(
+        today,
+        tuple(sorted(dates, key=lambda one: (one.on, one.at or time.min, one.code))),
+        (*refused, *findings),
+        tuple((one["about"], one["state"]) for one in answer["states"]),
+        answer["rules_version"],
+    )

@@ -1,0 +1,20 @@
+"""The one place that asks the machine what day and time it is."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+
+def today() -> date:
+    """Today by the machine's own calendar."""
+    return datetime.now().astimezone().date()
+
+
+def now() -> datetime:
+    """The local time, to the second, without a zone: as it is printed."""
+    return datetime.now().replace(microsecond=0)  # noqa: DTZ005 - printed as the wall clock shows it
+
+
+def utc() -> datetime:
+    """The time as the log keeps it."""
+    return datetime.now(UTC)

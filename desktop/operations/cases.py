@@ -1,0 +1,194 @@
+"""What a person does with cases and their records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from casework.answer import Absent, Answer
+from casework.case import Case
+from casework.due import due
+from casework.field import Field
+from casework.record import CaseId, Record, RecordId, has_value, record_kinds
+from casework.refusal import Refused
+from desktop.operations.intent import Changes, Read, Write
+from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case as the caseload shows it. Coded answers are codes; empty where nothing was entered."""
+
+    id: CaseId
+    ref: str
+    surname: str = field(repr=False)
+    forenames: str = field(repr=False)
+    born: date | None
+    category: str
+    level: str
+    rosh: str
+    where: str
+
+
+def lines(today: date) -> Read[tuple[CaseLine, ...]]:
+    """Every case in a line, by surname."""
+
+    def read(vault: Vault) -> tuple[CaseLine, ...]:
+        with vault.read() as rows:
+            found = [line(case, today) for case in rows.summaries()]
+        return tuple(sorted(found, key=lambda one: (one.surname.casefold(), one.forenames.casefold(), one.ref)))
+
+    return read
+
+
+def line(case: Case, today: date) -> CaseLine:
+    """One case in a line."""
+    person = case.one("person")
+    born = person["date_of_birth"]
+    return CaseLine(
+        case.id,
+        case.ref,
+        person.words("surname"),
+        person.words("forenames"),
+        born if isinstance(born, date) else None,
+        _told(case.current("category", today), "category"),
+        _told(case.current("level", today), "level"),
+        _told(case.current("rosh", today), "overall"),
+        _where(case.current("whereabouts", today)),
+    )
+
+
+def _told(record: Record | None, key: str) -> str:
+    return record.words(key) if record else ""
+
+
+def _where(record: Record | None) -> str:
+    if record is None:
+        return ""
+    shown = record.shape.get("kind")
+    return shown.told(record["kind"]) if shown and has_value(record["kind"]) else ""
+
+
+def next_due(cases: tuple[CaseId, ...], today: date) -> Read[dict[CaseId, date | None]]:
+    """The next dated thing of each case, the latest overdue one first; None where nothing is due."""
+
+    def read(vault: Vault) -> dict[CaseId, date | None]:
+        with vault.read() as rows:
+            return {one: _next(rows.case(one), today) for one in cases}
+
+    return read
+
+
+def _next(case: Case, today: date) -> date | None:
+    found = due(case, today)
+    return found[0].on if found else None
+
+
+def case(case_id: CaseId) -> Read[Case]:
+    """One case, whole."""
+
+    def read(vault: Vault) -> Case:
+        with vault.read() as rows:
+            return rows.case(case_id)
+
+    return read
+
+
+def new(surname: str, forenames: str, born: date | Absent, template: str, today: date) -> Write:
+    """Open a case with its person and a draft plan. Raises Refused when there is no surname."""
+
+    def write(vault: Vault) -> Changes:
+        if not surname.strip():
+            raise Refused("A case needs at least the surname: type it, or what the person is called.", "surname")
+        with vault.write("collection") as rows:
+            made = rows.new_case()
+            answers: dict[str, Answer] = {"surname": surname.strip(), "date_of_birth": born}
+            if forenames.strip():
+                answers["forenames"] = forenames.strip()
+            rows.add(made.id, "person", answers)
+            rows.add(made.id, "plan", {"template": template})
+            rows.start_plan(made.id, template, today)
+        return Changes(frozenset({made.id}), frozenset({"person", "plan"}), made.id)
+
+    return write
+
+
+def add(
+    case_id: CaseId, kind: str, answers: Mapping[str, Answer] | None = None, parent: RecordId | None = None
+) -> Write:
+    """Add a record to a case, with the answers that are already known."""
+
+    def write(vault: Vault) -> Changes:
+        with vault.write("collection") as rows:
+            made = rows.add(case_id, kind, answers or {}, parent)
+        return Changes(frozenset({case_id}), frozenset({kind}), made.id)
+
+    return write
+
+
+def answer(case_id: CaseId, record: Record, key: str, value: Answer) -> Write:
+    """Change one answer; ``NOT_ASKED`` takes it away. Raises Refused when it cannot stand there."""
+
+    def write(vault: Vault) -> Changes:
+        with vault.write() as rows:
+            rows.answer(record.id, key, value)
+        return Changes(frozenset({case_id}), frozenset({record.kind}), record.id)
+
+    return write
+
+
+def remove(case_id: CaseId, record: Record) -> Write:
+    """Take a record out, with what hangs on it; its history stays and ``restore`` brings it back."""
+
+    def write(vault: Vault) -> Changes:
+        with vault.write("erasure") as rows:
+            rows.remove(record.id)
+        return Changes(frozenset({case_id}), frozenset({record.kind}))
+
+    return write
+
+
+def restore(case_id: CaseId, record: Record) -> Write:
+    """Bring a removed record back."""
+
+    def write(vault: Vault) -> Changes:
+        with vault.write() as rows:
+            rows.restore(record.id)
+        return Changes(frozenset({case_id}), frozenset({record.kind}), record.id)
+
+    return write
+
+
+def consult(case_id: CaseId, reason: str) -> Write:
+    """Log that somebody opens a case, or its closed pages; committed before anything is shown."""
+
+    def write(vault: Vault) -> Changes:
+        with vault.write("consultation", reason) as rows:
+            rows.consult(case_id, reason)
+        return Changes()
+
+    return write
+
+
+def linkable(case: Case, one: Field) -> tuple[tuple[str, str], ...]:
+    """The records that a link field may point at: id and title, in the order of the case."""
+    return tuple((record.id, case.titled(record.id)) for kind in one.links for record in case.of(kind))
+
+
+def kinds_of(page: str) -> tuple[str, ...]:
+    """The kinds of record that a page of the case shows."""
+    return tuple(kind for kind in _PAGES[page] if kind in record_kinds())
+
+
+_PAGES = {
+    "person": ("person", "identifier", "alias", "address", "category", "level", "whereabouts", "conviction"),
+    "risk": ("rosh", "scenario", "factor", "protective", "tool"),
+    "victims": ("victim",),
+    "contacts": ("contact",),
+    "actions": ("action",),
+    "devices": ("device",),
+    "disclosure": ("disclosure",),
+    "meetings": ("meeting",),
+    "notification": ("notification", "event", "review", "recall", "terrorism_sentence"),
+}

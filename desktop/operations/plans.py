@@ -1,0 +1,83 @@
+"""What a person does with a plan: agree it, start the next, compare two versions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from casework.comparison import Difference, compare
+from casework.record import CaseId
+from casework.refusal import Refused
+from casework.standing import State, standings
+from casework.template import plan_templates
+from desktop.operations.intent import Changes, Read, Write
+from storage.rows import PlanVersion
+from storage.vault import Vault
+
+
+def versions(case_id: CaseId) -> Read[tuple[PlanVersion, ...]]:
+    """The versions of a case's plan, newest first."""
+
+    def read(vault: Vault) -> tuple[PlanVersion, ...]:
+        with vault.read() as rows:
+            return rows.plan_versions(case_id)
+
+    return read
+
+
+def agree(case_id: CaseId, agreed_by: str, today: date, paper: bytes) -> Write:
+    """Freeze the draft with the bytes that were printed; the one agreed before is superseded.
+
+    Raises Refused naming the sections that are not ready, or when nobody is named as agreeing.
+    """
+
+    def write(vault: Vault) -> Changes:
+        if not agreed_by.strip():
+            raise Refused("Say who agreed the plan: the manager or the chair, by name and role.", "agreed_by")
+        with vault.write() as rows:
+            case = rows.case(case_id)
+            plan = case.one("plan")
+            template = plan_templates()[plan.words("template")]
+            unready = [one for one in standings(template, case, plan) if one.state in _UNREADY]
+            if unready:
+                names = ", ".join(f"{template.number(one.section)} {one.section.title.en}" for one in unready)
+                raise Refused(f"The plan cannot be agreed yet; still open: {names}.", "plan")
+            rows.agree_plan(case_id, today, agreed_by.strip(), paper)
+        return Changes(frozenset({case_id}), frozenset({"plan"}))
+
+    return write
+
+
+_UNREADY = (State.NOT_STARTED, State.IN_HAND)
+
+
+def start(case_id: CaseId, today: date) -> Write:
+    """Start the next draft from what stands in the case."""
+
+    def write(vault: Vault) -> Changes:
+        with vault.write() as rows:
+            rows.start_plan(case_id, rows.case(case_id).one("plan").words("template"), today)
+        return Changes(frozenset({case_id}), frozenset({"plan"}))
+
+    return write
+
+
+def differences(case_id: CaseId, earlier: str, later: str = "") -> Read[tuple[Difference, ...]]:
+    """What changed between two versions; without ``later``, between a version and the draft as it stands."""
+
+    def read(vault: Vault) -> tuple[Difference, ...]:
+        with vault.read() as rows:
+            now = rows.snapshot(later) if later else rows.case(case_id)
+            template = plan_templates()[now.one("plan").words("template")]
+            return compare(template, rows.snapshot(earlier), now)
+
+    return read
+
+
+def paper(version: str) -> Read[bytes]:
+    """The bytes that were printed when a version was agreed."""
+
+    def read(vault: Vault) -> bytes:
+        with vault.read() as rows:
+            return rows.paper(version)
+
+    return read
