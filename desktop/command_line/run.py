@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import importlib
 import sys
-import traceback
 
 from casework.refusal import Refused
+from desktop.crash import place
 
 DONE, DEFECT, INPUT, VAULT, FINDINGS = range(5)
 
@@ -36,9 +36,8 @@ def _last_resort(fault: Exception) -> int:
     if isinstance(fault, VaultProblem):
         sys.stderr.write(f"{fault.text.en}\n")
         return VAULT
-    place = traceback.extract_tb(fault.__traceback__)[-1]
     sys.stderr.write(
-        f"Holdfast met a defect of its own ({type(fault).__name__} at {place.name}, line {place.lineno}); "
+        f"Holdfast met a defect of its own ({place(fault, fault.__traceback__)}); "
         "nothing that was saved before is lost. Please tell the developers these words.\n"
     )
     return DEFECT

@@ -1,0 +1,49 @@
+"""``holdfast print``: one document of a case as a PDF file."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from casework.document import documents
+from casework.refusal import Refused
+from casework.text import Language
+from desktop import clock
+from desktop.command_line.unlocking import unlocked
+from desktop.files import writable, write_whole
+from desktop.operations import papers
+from storage.passphrases import generated
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Log the disclosure, then write the PDF; sealed when a place for its passphrase is given."""
+    out = Path(asked.out)
+    words_out = Path(asked.passphrase_out) if asked.passphrase_out else None
+    today = asked.today or clock.today()
+    for place in (out, words_out):
+        if place:
+            writable(place)
+    if words_out and words_out.resolve() == out.resolve():
+        raise Refused("The passphrase and the PDF cannot be the same file: give --passphrase-out another name.")
+    document = documents().get(asked.document)
+    edition = asked.edition or (document.edition[0].code if document else "")
+    with unlocked(asked) as vault:
+        with vault.read() as rows:
+            case = rows.find(asked.case)
+        if case is None:
+            raise Refused(f"There is no case {asked.case} in this vault: “holdfast cases” lists them.")
+        order = papers.Order(
+            case.id, asked.document, asked.recipient, asked.reason, edition, language=Language(asked.language)
+        )
+        (pack,) = papers.disclose(order, today, clock.now())(vault)
+        pdf = papers.made(pack, order)
+    if words_out:
+        words = generated()
+        pdf = papers.sealed(pdf, words)
+        write_whole(words_out, f"{words}\n".encode())
+    write_whole(out, pdf)
+    sys.stdout.write(f"{out}\n")
+    if not words_out:
+        sys.stderr.write("This PDF is not sealed: whoever has the file can read it.\n")
+    return 0

@@ -1,0 +1,53 @@
+"""What every page stands on: the worker, the day, and the wishes that only the window can fulfil."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.settings import Settings
+from desktop.worker import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in the program: a page of the rail, or of a case, down to a record and one of its fields."""
+
+    page: str
+    case: str = ""
+    part: str = ""
+    record: str = ""
+    key: str = ""
+
+
+class Desk(QObject):
+    """Given to every page by the composition root; no page knows the window or another page."""
+
+    wanted = Signal(Place)
+    lock_wanted = Signal()
+    settings_changed = Signal(Settings)
+    told = Signal(str)
+
+    def __init__(self, worker: Worker, today: date, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.worker = worker
+        self.today = today
+        self.settings = settings
+        self.vault_name = ""
+        self.person = ""
+        self.training = False
+
+    def want(self, place: Place) -> None:
+        """Ask the window to show a place."""
+        self.wanted.emit(place)
+
+    def tell(self, words: str) -> None:
+        """Tell something quietly at the foot of the window."""
+        self.told.emit(words)
+
+    def change(self, settings: Settings) -> None:
+        """Take other settings of this machine from now on."""
+        self.settings = settings
+        self.settings_changed.emit(settings)

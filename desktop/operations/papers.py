@@ -1,0 +1,123 @@
+"""What a person does with paper: gather what a document prints, log whom it is for, make it, seal it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from casework.case import Case
+from casework.document import documents
+from casework.due import due
+from casework.pack import MeetingPack
+from casework.reckoning import reckon
+from casework.record import CaseId, Record
+from casework.refusal import Refused
+from casework.template import plan_templates
+from casework.text import Language
+from desktop.operations.intent import Read
+from storage.rows import Rows
+from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted of the printer: which document of which case, for whom and why."""
+
+    case: CaseId
+    document: str
+    recipient: str
+    reason: str
+    edition: str = "full"
+    copies: int = 1
+    language: Language = Language.EN
+
+
+def preview(order: Order, today: date, now: datetime) -> Read[MeetingPack]:
+    """Everything the document prints, without a copy number: for looking at, inside the program."""
+
+    def read(vault: Vault) -> MeetingPack:
+        with vault.read() as rows:
+            return _gathered(vault, rows, order, today, now)
+
+    return read
+
+
+def disclose(order: Order, today: date, now: datetime) -> Read[tuple[MeetingPack, ...]]:
+    """One pack for each numbered copy; the disclosure is in the log before any of them can be made.
+
+    Raises Refused without a recipient or a reason, or for a document or edition that there is not.
+    """
+
+    def write(vault: Vault) -> tuple[MeetingPack, ...]:
+        checked(order)
+        with vault.write("disclosure", order.reason) as rows:
+            copies = rows.disclose(
+                order.case, order.document, order.edition, order.recipient.strip(), order.reason.strip(), order.copies
+            )
+        with vault.read() as rows:
+            pack = _gathered(vault, rows, order, today, now)
+        return tuple(
+            replace(pack, recipient=one.recipient, copy_number=one.number, copies=one.of, log_head=one.log_head)
+            for one in copies
+        )
+
+    return write
+
+
+def checked(order: Order) -> None:
+    """Raise Refused when an order for paper lacks something or asks for what there is not."""
+    if not order.recipient.strip():
+        raise Refused("Say whom this copy is for: a name and agency.", "recipient")
+    if not order.reason.strip():
+        raise Refused("Say why it is disclosed; it stands in the log.", "reason")
+    found = documents().get(order.document)
+    if found is None:
+        raise Refused(f"There is no document “{order.document}”: choose one of {', '.join(documents())}.", "document")
+    if order.edition not in {one.code for one in found.edition}:
+        editions = ", ".join(one.code for one in found.edition)
+        raise Refused(f"“{order.document}” has no edition “{order.edition}”: choose one of {editions}.", "edition")
+
+
+def made(pack: MeetingPack, order: Order) -> bytes:
+    """The document as a tagged PDF, not sealed. Takes no vault: it can run beside it."""
+    from reports.documents import render  # noqa: PLC0415 - ReportLab is read when paper is wanted
+
+    return render(order.document, pack, order.edition, order.language)
+
+
+def sealed(pdf: bytes, passphrase: str) -> bytes:
+    """The PDF under AES-256 with a passphrase."""
+    from reports.seal import seal  # noqa: PLC0415 - as above
+
+    return seal(pdf, passphrase)
+
+
+def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime) -> MeetingPack:
+    case = rows.case(order.case)
+    plan = case.one("plan")
+    versions = rows.plan_versions(order.case)
+    version = versions[0] if versions else None
+    reckoning = reckon(case, today)
+    return MeetingPack(
+        case=case,
+        template=plan_templates()[plan.words("template")],
+        plan=plan,
+        version=version.number if version else 1,
+        state=version.state if version else "draft",
+        agreed_on=version.agreed_on if version else None,
+        meeting=_meeting(case, today),
+        today=today,
+        printed_at=now,
+        recipient=order.recipient,
+        reason=order.reason,
+        log_head=rows.log_head(),
+        training=vault.training,
+        dates=reckoning.dates,
+        findings=reckoning.findings,
+        due=due(case, today, reckoning=reckoning),
+    )
+
+
+def _meeting(case: Case, today: date) -> Record | None:
+    ahead = [one for one in case.of("meeting") if isinstance(one["on"], date) and one["on"] >= today]
+    return min(ahead, key=lambda one: str(one["on"])) if ahead else case.current("meeting", today)

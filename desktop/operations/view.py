@@ -1,0 +1,42 @@
+"""A case as its pages need it: the records, what the law says, what is due, the versions of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from casework.case import Case
+from casework.due import Due, due
+from casework.reckoning import Reckoning, reckon
+from casework.record import CaseId
+from desktop.operations.intent import Read
+from storage.rows import PlanVersion
+from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """One frozen reading of a case on a day."""
+
+    case: Case = field(repr=False)
+    today: date
+    reckoning: Reckoning
+    due: tuple[Due, ...]
+    versions: tuple[PlanVersion, ...]
+
+    @property
+    def draft(self) -> PlanVersion | None:
+        """The version being written, where one is."""
+        return next((one for one in self.versions if one.state == "draft"), None)
+
+
+def view(case_id: CaseId, today: date) -> Read[CaseView]:
+    """Read a case with everything that its pages show of it."""
+
+    def read(vault: Vault) -> CaseView:
+        with vault.read() as rows:
+            case, versions = rows.case(case_id), rows.plan_versions(case_id)
+        reckoning = reckon(case, today)
+        return CaseView(case, today, reckoning, due(case, today, reckoning=reckoning), versions)
+
+    return read
