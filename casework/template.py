@@ -23,7 +23,7 @@ class Rows:
     """
 
     kind: str
-    where: dict[str, str] = field(default_factory=dict)
+    where: dict[str, str | bool] = field(default_factory=dict)
     at_least: int = 0
     none_reason: str = ""
     latest: bool = False
