@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from casework.record import Record, RecordId
+from casework.case import Case
+from casework.record import CaseId, Record, RecordId
 from casework.training_cases import TrainingCase, training_cases
 from storage.header import TRAINING_KDF
 from storage.passphrases import generated
@@ -63,3 +64,8 @@ def _enter(rows: Rows, training: TrainingCase, today: date) -> None:
 
 def _link_keys(record: Record) -> tuple[str, ...]:
     return tuple(one.key for one in record.shape.field if one.links)
+
+
+def as_case(training: TrainingCase) -> Case:
+    """A training case as a value, without a vault."""
+    return Case(CaseId(training.ref), training.ref, training.records)

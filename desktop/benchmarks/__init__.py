@@ -1,0 +1,1 @@
+"""How fast the program is, each measure beside the limit it is held to."""

@@ -1,0 +1,53 @@
+"""One measurement and its limit."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What was measured, its value and the limit that it must stay under, both in ``unit``."""
+
+    name: str
+    what: str
+    value: float
+    limit: float
+    unit: str = "ms"
+
+    @property
+    def ratio(self) -> float:
+        """The value as a part of the limit: under 1 is within."""
+        return self.value / self.limit
+
+
+def milliseconds(work: Callable[[], object], times: int = 5) -> float:
+    """The median time of a piece of work, in milliseconds."""
+    found = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        found.append((time.perf_counter() - start) * 1000)
+    return median(found)
+
+
+def process(arguments: Sequence[str], given: bytes = b"") -> bytes:
+    """Run this program's interpreter on a module of it; returns what it prints. Raises CalledProcessError."""
+    frozen = getattr(sys, "frozen", False)
+    command = [sys.executable, *arguments[1:]] if frozen else [sys.executable, "-m", *arguments]
+    return subprocess.run(command, input=given, check=True, capture_output=True).stdout  # noqa: S603 - our own modules
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process has held, in megabytes; nought where the system does not say."""
+    if sys.platform == "win32":
+        return 0.0
+    import resource  # noqa: PLC0415 - not on Windows
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most / (1 << 20) if sys.platform == "darwin" else most / 1024
