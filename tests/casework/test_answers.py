@@ -38,7 +38,13 @@ def test_a_line_that_is_no_answer_is_an_error(line):
 
 @pytest.mark.parametrize(
     ("typed", "found"),
-    [("5 years", Span(5)), ("18 months", Span(months=18)), ("2y 6m", Span(2, 6)), ("28 days", Span(days=28)), ("1 year and 3 weeks", Span(1, weeks=3))],
+    [
+        ("5 years", Span(5)),
+        ("18 months", Span(months=18)),
+        ("2y 6m", Span(2, 6)),
+        ("28 days", Span(days=28)),
+        ("1 year and 3 weeks", Span(1, weeks=3)),
+    ],
 )
 def test_lengths_of_time_as_typed(typed, found):
     assert span(typed) == found
@@ -74,7 +80,12 @@ def test_an_answer_of_another_type_is_refused_beside_its_field():
 
 
 def test_a_field_is_asked_only_when_another_answer_calls_for_it():
-    action = Record(RecordId("a"), "action", None, {"what": "Visit", "owner": "A", "agency": "police", "due_on": date(2026, 1, 1), "state": "open"})
+    action = Record(
+        RecordId("a"),
+        "action",
+        None,
+        {"what": "Visit", "owner": "A", "agency": "police", "due_on": date(2026, 1, 1), "state": "open"},
+    )
     fields = record_kinds()["action"].field
     assert "outcome" not in {one.key for one in asked(fields, action)}
     assert missing(fields, action) == ()
@@ -98,5 +109,7 @@ def test_every_kind_is_well_declared():
 
 
 def test_a_record_is_named_by_its_title_fields_or_its_kind():
-    assert title(Record(RecordId("a"), "contact", None, {"agency": "police", "name": "DS Sample"})) == "Police, DS Sample"
+    assert (
+        title(Record(RecordId("a"), "contact", None, {"agency": "police", "name": "DS Sample"})) == "Police, DS Sample"
+    )
     assert title(Record(RecordId("a"), "contact")) == "Agency contact"

@@ -41,7 +41,9 @@ def test_dates_are_understood_as_people_type_them(words, day):
         assert typed(words, TODAY) == day
 
 
-@pytest.mark.parametrize("words", ["", "31 june", "30.2.2024", "4 jly", "soon", "13/13/2026", "0.1.26", "1.1.1850", "9999-99-99"])
+@pytest.mark.parametrize(
+    "words", ["", "31 june", "30.2.2024", "4 jly", "soon", "13/13/2026", "0.1.26", "1.1.1850", "9999-99-99"]
+)
 def test_what_is_no_date_is_refused_with_what_to_write(words):
     with pytest.raises(Refused) as refusal:
         typed(words, TODAY)
