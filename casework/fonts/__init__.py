@@ -1,0 +1,1 @@
+"""The typeface of screen and paper, Atkinson Hyperlegible Next, with its licence."""

@@ -1,0 +1,112 @@
+"""Editors of one typed line: words, a whole number, a length of time."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit
+
+from casework.answer import Absent, Answer, span
+from casework.refusal import Refused
+from widgets import words
+from widgets.editors.editor import Editor
+from widgets.label import PlainLabel
+from widgets.theme import px
+
+_UNKNOWN = ("not known", "unknown", "n/k", "nk", "?", "ddim yn hysbys")
+
+
+class LineEditor(Editor):
+    """Words in one line."""
+
+    width_px = 0
+    shape = ""
+
+    def _build(self) -> None:
+        self.box = QLineEdit()
+        self.box.setPlaceholderText(self.shape)
+        self.box.textEdited.connect(self._typed)
+        self.box.returnPressed.connect(self.flush)
+        self._line.addWidget(self.box, 0 if self.width_px else 1)
+        if self.width_px:
+            self.box.setFixedWidth(px(self.width_px))
+        self._watch(self.box)
+
+    def _place_ways(self) -> None:
+        self._line.addWidget(self._ways)
+        if self.width_px:
+            self._line.addStretch(1)
+
+    def _typed(self, _words: str) -> None:
+        self._touched()
+
+    def _read(self) -> Answer:
+        return self.box.text().strip() or Absent.NOT_ASKED
+
+    def _show(self, answer: Answer) -> None:
+        written = "" if isinstance(answer, Absent) else self._written(answer)
+        at = self.box.cursorPosition()
+        self.box.setText(written)
+        self.box.setCursorPosition(min(at, len(written)) if self.box.hasFocus() else 0)
+
+    def _written(self, answer: Answer) -> str:
+        """A value as it would be typed."""
+        return str(answer)
+
+
+class FigureEditor(LineEditor):
+    """One line that is understood as something other than words; "not known" may be typed too."""
+
+    width_px = 200
+
+    def _read(self) -> Answer:
+        typed = self.box.text().strip()
+        if typed.lower() in _UNKNOWN:
+            return Absent.UNKNOWN
+        return self._understood(typed) if typed else Absent.NOT_ASKED
+
+    def _understood(self, typed: str) -> Answer:
+        raise NotImplementedError
+
+    def flush(self) -> None:
+        """Take what is typed; the typed words "not known" become that answer."""
+        if self._pending and self._read_quietly() is Absent.UNKNOWN:
+            self._leave_out(Absent.UNKNOWN)
+            return
+        super().flush()
+
+    def _read_quietly(self) -> Answer:
+        try:
+            return self._read()
+        except Refused:
+            return Absent.NOT_ASKED
+
+
+class NumberEditor(FigureEditor):
+    """A whole number."""
+
+    width_px = 112
+
+    def _understood(self, typed: str) -> Answer:
+        plain = typed.replace(",", "").replace(" ", "")
+        if not plain.isdecimal() or len(plain) > 12:
+            raise Refused(words.WHOLE_NUMBER.filled(typed=typed), self.key)
+        return int(plain)
+
+
+class SpanEditor(FigureEditor):
+    """A length of time, told back in whole words."""
+
+    width_px = 168
+
+    def _build(self) -> None:
+        self.shape = words.SPAN_SHAPE.in_(self.language)
+        super()._build()
+        self.echo = PlainLabel(voice="quiet")
+        self._line.addWidget(self.echo)
+
+    def _understood(self, typed: str) -> Answer:
+        return span(typed)
+
+    def _echo(self) -> None:
+        understood = self._read_quietly()
+        told = "" if isinstance(understood, Absent) else str(understood)
+        self.echo.setText("" if told == self.box.text().strip() else told)

@@ -1,0 +1,104 @@
+"""The editor of running text: it grows with its words and counts the lines they will take on paper."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from casework.answer import Absent, Answer
+from widgets import words
+from widgets.editors.editor import Editor, said
+from widgets.label import PlainLabel
+from widgets.layout import row
+from widgets.theme import px
+
+PRINTED_WIDTH = 88
+"""Characters in a printed line of 10 pt across the page."""
+
+
+def printed_lines(text: str) -> int:
+    """About how many lines a text takes on paper; none for an empty one."""
+    return sum(max(1, ceil(len(part) / PRINTED_WIDTH)) for part in text.split("\n")) if text.strip() else 0
+
+
+class GrowingText(QPlainTextEdit):
+    """A box of plain text that is as high as its words; Tab moves on."""
+
+    def __init__(self, least_lines: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least = least_lines
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(px(8))
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(480), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(160), self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        self.ensureCursorVisible()
+
+    def _grow(self) -> None:
+        lines = max(self._least, round(self.document().documentLayout().documentSize().height()))
+        height = lines * self.fontMetrics().lineSpacing() + 2 * px(8) + 4
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+
+class LongEditor(Editor):
+    """Running text."""
+
+    _showing = False
+
+    def _build(self) -> None:
+        self.box = GrowingText(min(max(self.field.lines, 2), 6))
+        self.box.textChanged.connect(self._typed)
+        self.count = PlainLabel(voice="quiet")
+        self._line.addWidget(self.box, 1)
+        self._watch(self.box)
+
+    def _place_ways(self) -> None:
+        self._foot = row(self.count, None, self._ways, gap=8)
+        self._rows.addLayout(self._foot)
+
+    def _typed(self) -> None:
+        if not self._showing:
+            self._touched()
+
+    def _read(self) -> Answer:
+        return self.box.toPlainText().strip() or Absent.NOT_ASKED
+
+    def _show(self, answer: Answer) -> None:
+        written = answer if isinstance(answer, str) else ""
+        at = self.box.textCursor().position()
+        self._showing = True
+        self.box.setPlainText(written)
+        self._showing = False
+        cursor = self.box.textCursor()
+        cursor.setPosition(min(at, len(written)), QTextCursor.MoveMode.MoveAnchor)
+        self.box.setTextCursor(cursor)
+
+    def _echo(self) -> None:
+        n, about = printed_lines(self.box.toPlainText()), self.field.lines
+        if about < 2:
+            self.count.setText("")
+            return
+        told = words.LINES if n <= about * 1.5 else words.LINES_OVER
+        self.count.setText(said(told, self.language, n=n, about=about))
+
+    def _shown_controls(self) -> list[QWidget]:
+        return [self.box, self.count]
