@@ -18,6 +18,8 @@ from desktop.operations.intent import Read
 from storage.rows import Rows
 from storage.vault import Vault
 
+MOST_COPIES = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -70,6 +72,8 @@ def checked(order: Order) -> None:
         raise Refused("Say whom this copy is for: a name and agency.", "recipient")
     if not order.reason.strip():
         raise Refused("Say why it is disclosed; it stands in the log.", "reason")
+    if not 1 <= order.copies <= MOST_COPIES:
+        raise Refused(f"The number of copies is from 1 to {MOST_COPIES}.", "copies")
     found = documents().get(order.document)
     if found is None:
         raise Refused(f"There is no document “{order.document}”: choose one of {', '.join(documents())}.", "document")
@@ -83,6 +87,16 @@ def made(pack: MeetingPack, order: Order) -> bytes:
     from reports.documents import render  # noqa: PLC0415 - ReportLab is read when paper is wanted
 
     return render(order.document, pack, order.edition, order.language)
+
+
+def made_all(packs: tuple[MeetingPack, ...], order: Order) -> tuple[bytes, ...]:
+    """Every numbered copy of a document, a PDF each."""
+    return tuple(made(one, order) for one in packs)
+
+
+def as_preview(order: Order, recipient: str) -> Order:
+    """The same order for looking at: one copy, for nobody."""
+    return replace(order, recipient=recipient, copies=1)
 
 
 def page_count(pdf: bytes) -> int:

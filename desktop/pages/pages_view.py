@@ -1,0 +1,100 @@
+"""The very pages of a PDF that is in memory, and the same as text for a screen reader."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
+
+from widgets.button import Button
+from widgets.label import PlainLabel
+from widgets.layout import column, row
+
+_LEAST, _MOST, _STEP = 0.5, 3.0, 1.25
+
+
+class PagesView(QWidget):
+    """Shows a PDF from its bytes; nothing is written anywhere. Page Up and Page Down turn pages."""
+
+    shown = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bytes = QByteArray()
+        self._buffer = QBuffer(self)
+        self._document = QPdfDocument(self)
+        self._pages = QPdfView(self)
+        self._pages.setDocument(self._document)
+        self._pages.setPageMode(QPdfView.PageMode.MultiPage)
+        self._pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._pages.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._pages.setAccessibleName("Pages")
+        self._text = QPlainTextEdit(self)
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName("The same pages as text")
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._pages)
+        self._stack.addWidget(self._text)
+        self._count = PlainLabel("", voice="quiet")
+        self._as_text = Button("Read as text", icon="file-text", kind="quiet")
+        self._as_text.setCheckable(True)
+        self._as_text.toggled.connect(self._turn)
+        larger, smaller = Button("Larger", icon="plus", kind="quiet"), Button("Smaller", icon="minus", kind="quiet")
+        larger.clicked.connect(self._enlarge)
+        smaller.clicked.connect(self._shrink)
+        fit = Button("Fit the width", kind="quiet")
+        fit.clicked.connect(self._fit)
+        self.setLayout(column(row(self._count, None, smaller, larger, fit, self._as_text, gap=4), self._stack, gap=8))
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show these bytes from the first page; the place on the page is kept where the length is the same."""
+        bar = self._pages.verticalScrollBar()
+        place = bar.value()
+        before = self._document.pageCount()
+        self._document.close()
+        self._buffer.close()
+        self._bytes = QByteArray(pdf)
+        self._buffer.setBuffer(self._bytes)
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        pages = self._document.pageCount()
+        self._count.setText(f"{pages} page" if pages == 1 else f"{pages} pages")
+        if pages == before:
+            bar.setValue(place)
+        if self._as_text.isChecked():
+            self._tell()
+        self.shown.emit(pages)
+
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return self._document.pageCount()
+
+    def text(self) -> str:
+        """The words of all pages, in the order in which they are read."""
+        pages = range(self._document.pageCount())
+        return "\n\n".join(f"Page {n + 1}\n{self._document.getAllText(n).text()}".replace("\r\n", "\n") for n in pages)
+
+    def _turn(self, text: bool) -> None:
+        self._stack.setCurrentWidget(self._text if text else self._pages)
+        if text:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._text.setPlainText(self.text())
+
+    def _enlarge(self) -> None:
+        self._zoom(_STEP)
+
+    def _shrink(self) -> None:
+        self._zoom(1 / _STEP)
+
+    def _zoom(self, by: float) -> None:
+        if self._pages.zoomMode() != QPdfView.ZoomMode.Custom:
+            wide = self._document.pagePointSize(0).width() * self.logicalDpiX() / 72
+            self._pages.setZoomFactor(self._pages.viewport().width() / wide if wide else 1.0)
+            self._pages.setZoomMode(QPdfView.ZoomMode.Custom)
+        self._pages.setZoomFactor(max(_LEAST, min(_MOST, self._pages.zoomFactor() * by)))
+
+    def _fit(self) -> None:
+        self._pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
