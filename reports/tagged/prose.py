@@ -1,0 +1,109 @@
+"""Paragraphs and headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reports.tagged.canvas import TaggedCanvas
+from reports.tagged.lines import Line, Piece, broken, face_of, longest_word, natural
+from reports.tagged.structure import Element
+from reports.tagged.style import BOX_PAD, Box, Run, Style
+
+_FEWEST = 2
+
+
+class Prose:
+    """A paragraph of runs. Split over pages it stays one element of the structure.
+
+    ``place`` is a key that links lead to, entered in the outline at ``level`` under the paragraph's own words.
+    """
+
+    def __init__(
+        self, runs: Sequence[Run] | str, style: Style, role: str = "P", *, place: str = "", level: int = 0
+    ) -> None:
+        self.runs = (Run(runs),) if isinstance(runs, str) else tuple(runs)
+        self.style = style
+        self.element = Element(role)
+        self._place, self._level = place, level
+        self._lines: list[Line] | None = None
+        self._room = 0.0
+
+    @property
+    def before(self) -> float:
+        """As its style says."""
+        return self.style.before
+
+    @property
+    def after(self) -> float:
+        """As its style says."""
+        return self.style.after
+
+    @property
+    def keep_next(self) -> bool:
+        """As its style says."""
+        return self.style.keep_next
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(run.text for run in self.runs)
+
+    def natural(self) -> float:
+        """The width at which no line need be broken."""
+        return natural(self.runs, self.style)
+
+    def longest_word(self) -> float:
+        """The width of its longest word."""
+        return longest_word(self.runs, self.style)
+
+    def lines(self, width: float) -> list[Line]:
+        """Its lines at this width."""
+        if self._lines is None or self._room != width:
+            self._lines, self._room = broken(self.runs, self.style, width), width
+        return self._lines
+
+    def height(self, width: float) -> float:
+        """As many leadings as lines."""
+        return len(self.lines(width)) * self.style.leading
+
+    def least(self, width: float) -> float:
+        """Two lines, or the whole where a split would leave one alone."""
+        count = len(self.lines(width))
+        return (count if count < 2 * _FEWEST else _FEWEST) * self.style.leading
+
+    def split(self, width: float, room: float) -> tuple[Prose, Prose] | None:
+        """At a line's end, leaving at least two lines on both sides."""
+        lines = self.lines(width)
+        fit = min(int(room / self.style.leading + 1e-6), len(lines) - _FEWEST)
+        if fit < _FEWEST:
+            return None
+        return self._part(lines[:fit], width, self._place), self._part(lines[fit:], width, "")
+
+    def _part(self, lines: list[Line], width: float, place: str) -> Prose:
+        part = Prose(self.runs, replace(self.style, before=0.0), place=place, level=self._level)
+        part.element, part._lines, part._room = self.element, lines, width
+        return part
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw every line; a line that does not end the paragraph ends in a space, so that words stay apart aloud."""
+        style = self.style
+        base = top - (style.leading - style.size) / 2 - style.size * 0.8
+        if self._place:
+            canvas.arrive(self._place, top + 12, self.text, self._level)
+        with canvas.marked(self.element):
+            for n, line in enumerate(self.lines(width)):
+                at = x + (width - line.wide) * style.align.value
+                for k, piece in enumerate(line.pieces):
+                    ends = k == len(line.pieces) - 1 and not line.glued
+                    self._show(canvas, at, base - n * style.leading, piece, " " if ends else "")
+                    at += piece.wide
+
+    def _show(self, canvas: TaggedCanvas, x: float, y: float, piece: Piece, ending: str) -> None:
+        style, run = self.style, piece.run
+        grey = style.grey if run.grey is None else run.grey
+        if run.box is not Box.NONE:
+            fill = 0.0 if run.box is Box.REVERSE else None
+            canvas.frame(x, y - style.size * 0.3, piece.wide, style.size * 1.3, fill=fill)
+            x, grey = x + BOX_PAD, 1.0 if run.box is Box.REVERSE else grey
+        canvas.show(face_of(run, style), style.size, x, y, piece.text + ending, grey=grey)

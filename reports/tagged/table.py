@@ -1,0 +1,179 @@
+"""Tables: a rule under the head and between rows; over several pages still one table, its head repeated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reports.tagged.block import Block, draw_stacked, split_stacked, stacked
+from reports.tagged.canvas import TaggedCanvas
+from reports.tagged.columns import Column, widths
+from reports.tagged.prose import Prose
+from reports.tagged.structure import Element
+from reports.tagged.style import Style
+
+PAD = 3.0
+GUTTER = 9.0
+_LONG = 330.0  # points; about half of what a page holds: a longer row may be split
+_SOME = 40.0
+
+
+class Cell:
+    """What stands in one cell. A single paragraph is the cell's own content, several are paragraphs in it."""
+
+    def __init__(self, blocks: Sequence[Block], element: Element) -> None:
+        self.blocks, self.element = tuple(blocks), element
+        self._alone = len(self.blocks) == 1 and isinstance(self.blocks[0], Prose)
+        if self._alone and isinstance(self.blocks[0], Prose):
+            self.blocks[0].element = element
+
+    def height(self, width: float) -> float:
+        """The height of its blocks."""
+        return stacked(self.blocks, width)
+
+    def split(self, width: float, room: float) -> tuple[Cell, Cell]:
+        """What fits in ``room``, and the rest; both stay the same cell to a reader."""
+        first, rest = split_stacked(self.blocks, width, room)
+        return Cell(first, self.element), Cell(rest, self.element)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw its blocks."""
+        if self._alone:
+            draw_stacked(canvas, self.blocks, x, top, width)
+            return
+        with canvas.inside(self.element):
+            draw_stacked(canvas, self.blocks, x, top, width)
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of cells, or the piece of one that stands on a page."""
+
+    cells: tuple[Cell, ...]
+    element: Element
+
+    def height(self, columns: Sequence[float]) -> float:
+        """As high as its highest cell."""
+        return max(one.height(w) for one, w in zip(self.cells, columns, strict=True)) + 2 * PAD
+
+    def split(self, columns: Sequence[float], room: float) -> tuple[Row, Row]:
+        """Every cell split at the same height."""
+        parts = [one.split(w, room - 2 * PAD) for one, w in zip(self.cells, columns, strict=True)]
+        return Row(tuple(a for a, _ in parts), self.element), Row(tuple(b for _, b in parts), self.element)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands in it."""
+        return not any(one.blocks for one in self.cells)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, columns: Sequence[float]) -> None:
+        """Draw its cells from left to right."""
+        with canvas.inside(self.element):
+            for cell, w in zip(self.cells, columns, strict=True):
+                cell.draw(canvas, x, top - PAD, w)
+                x += w + GUTTER
+
+
+class Table:
+    """Rows of cells under a head (empty: none). ``heads``: the column whose cells are headings of their rows."""
+
+    keep_next = False
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        head: Sequence[str],
+        rows: Sequence[Sequence[Sequence[Block]]],
+        style: Style,
+        *,
+        heads: int | None = None,
+        before: float = 2.0,
+        after: float = 8.0,
+    ) -> None:
+        self.element = Element("Table")
+        self.columns, self.before, self.after = tuple(columns), before, after
+        self.head = _head_row(head, columns, style) if head else None
+        self.rows = [_body_row(cells, heads) for cells in rows]
+        self._continued = False
+        self._set: tuple[float, list[float]] | None = None
+        self._heights: list[float] = []
+
+    def _laid(self, width: float) -> list[float]:
+        if self._set is None or self._set[0] != width:
+            everything = ([self.head] if self.head else []) + self.rows
+            content = [[row.cells[n].blocks for row in everything] for n in range(len(self.columns))]
+            self._set = (width, widths(self.columns, content, width - GUTTER * (len(self.columns) - 1)))
+            self._heights = []
+        if len(self._heights) != len(self.rows):
+            self._heights = [row.height(self._set[1]) for row in self.rows]
+        return self._set[1]
+
+    def _head_height(self, columns: Sequence[float]) -> float:
+        return self.head.height(columns) if self.head else 0.0
+
+    def height(self, width: float) -> float:
+        """Head and rows."""
+        return self._head_height(self._laid(width)) + sum(self._heights)
+
+    def least(self, width: float) -> float:
+        """The head and the first row, or the beginning of a long one."""
+        columns = self._laid(width)
+        first = self._heights[0] if self.rows else 0.0
+        return self._head_height(columns) + (first if first <= _LONG else _SOME)
+
+    def split(self, width: float, room: float) -> tuple[Table, Table] | None:
+        """Between rows; inside a row only where it is longer than about half a page."""
+        columns = self._laid(width)
+        room -= self._head_height(columns)
+        for n, height in enumerate(self._heights):
+            if height > room:
+                if height > _LONG and room >= _SOME:
+                    first, rest = self.rows[n].split(columns, room)
+                    if not first.empty:
+                        return self._part([*self.rows[:n], first]), self._part([rest, *self.rows[n + 1 :]], rest=True)
+                return (self._part(self.rows[:n]), self._part(self.rows[n:], rest=True)) if n else None
+            room -= height
+        return None
+
+    def _part(self, rows: list[Row], *, rest: bool = False) -> Table:
+        part = Table(self.columns, (), (), Style(), before=0.0 if rest else self.before, after=self.after)
+        part.element, part.head, part.rows, part._set = self.element, self.head, rows, self._set
+        part._continued = rest or self._continued
+        return part
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw head, rows and rules."""
+        columns = self._laid(width)
+        with canvas.inside(self.element):
+            edges = []
+            if self.head:
+                if self._continued:
+                    with canvas.artifact("Pagination"):
+                        self.head.draw(canvas, x, top, columns)
+                else:
+                    self.head.draw(canvas, x, top, columns)
+                top -= self._head_height(columns)
+            edges.append(top)
+            for row, height in zip(self.rows, self._heights, strict=True):
+                row.draw(canvas, x, top, columns)
+                top -= height
+                edges.append(top)
+        with canvas.artifact():
+            if self.head:
+                canvas.stroke(x, edges[0], x + width, edges[0], weight=0.9)
+            for _, edge in pairwise(edges):
+                canvas.stroke(x, edge, x + width, edge, weight=0.4, grey=0.55)
+
+
+def _head_row(head: Sequence[str], columns: Sequence[Column], style: Style) -> Row:
+    cells = []
+    for words, column in zip(head, columns, strict=True):
+        element = Element("TH", scope="Column")
+        cells.append(Cell([Prose(words, column.aligned(style))], element))
+    return Row(tuple(cells), Element("TR"))
+
+
+def _body_row(cells: Sequence[Sequence[Block]], heads: int | None) -> Row:
+    made = [Cell(blocks, Element("TH", scope="Row") if n == heads else Element("TD")) for n, blocks in enumerate(cells)]
+    return Row(tuple(made), Element("TR"))

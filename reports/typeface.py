@@ -1,0 +1,51 @@
+"""The five cuts of the typeface that pages are set in: loading, measuring, and which characters they have."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache, lru_cache
+from importlib.resources import files
+from io import BytesIO
+
+from reportlab.pdfbase.ttfonts import TTFont
+
+
+class Face(Enum):
+    """A cut of Atkinson Hyperlegible Next."""
+
+    REGULAR = "Regular"
+    ITALIC = "Italic"
+    SEMIBOLD = "SemiBold"
+    BOLD = "Bold"
+    BOLD_ITALIC = "BoldItalic"
+
+
+@cache
+def font(face: Face) -> TTFont:
+    """The font of a cut, read from the package's own files."""
+    name = f"AtkinsonHyperlegibleNext-{face.value}"
+    return TTFont(name, BytesIO((files("casework.fonts") / f"{name}.ttf").read_bytes()))
+
+
+@lru_cache(maxsize=65536)
+def width(face: Face, text: str) -> float:
+    """How wide a text is at one point of size."""
+    inside = font(face).face
+    widths, default = inside.charWidths, inside.defaultWidth
+    return float(sum(widths.get(ord(one), default) for one in text)) / 1000
+
+
+@cache
+def characters() -> frozenset[int]:
+    """The code points that every cut can show."""
+    return frozenset.intersection(*(frozenset(font(face).face.charToGlyph) for face in Face))
+
+
+def fitted(face: Face, text: str, size: float, room: float) -> str:
+    """The text, cut with an ellipsis where it is wider than ``room`` points at ``size``."""
+    if width(face, text) * size <= room:
+        return text
+    kept = text
+    while kept and width(face, kept + "…") * size > room:
+        kept = kept[: -max(1, len(kept) // 40)]
+    return kept.rstrip() + "…"
