@@ -11,6 +11,7 @@ from functools import cache
 from casework.answer import Absent, Answer, Span
 from casework.dates import spoken
 from casework.definition import read_all
+from casework.orders import order_kinds
 from casework.refusal import Refused
 from casework.text import NOTHING, Language, Text
 
@@ -51,8 +52,9 @@ class ChoiceList:
 
 @cache
 def choice_lists() -> dict[str, tuple[Choice, ...]]:
-    """Every shared list by its file's name."""
-    return {one.code: one.choice for one in read_all(ChoiceList, "casework.choices")}
+    """Every shared list by its file's name, and the kinds of order as one more."""
+    found = {one.code: one.choice for one in read_all(ChoiceList, "casework.choices")}
+    return {**found, "order_kinds": tuple(Choice(one.code, one.name) for one in order_kinds().values())}
 
 
 @dataclass(frozen=True, slots=True)

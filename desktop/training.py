@@ -9,8 +9,8 @@ from pathlib import Path
 from casework.case import Case
 from casework.record import CaseId, Record, RecordId
 from casework.training_cases import TrainingCase, training_cases
-from storage.header import TRAINING_KDF
-from storage.passphrases import generated
+from storage.kdf import FLOOR_KDF
+from storage.recovery import suggested_passphrase
 from storage.rows import Rows
 from storage.vault import Vault
 
@@ -25,10 +25,10 @@ def open_or_make(folder: Path, today: date) -> Vault:
     if vault.exists() and words.exists():
         return Vault.open(vault, bytearray(words.read_text("utf-8").splitlines()[0].encode()))
     folder.mkdir(parents=True, exist_ok=True)
-    passphrase = generated()
+    passphrase = suggested_passphrase()
     made, _recovery = Vault.create(
         vault, name="Training", person=PERSON, passphrase=bytearray(passphrase.encode()), training=True,
-        kdf=TRAINING_KDF,
+        kdf=FLOOR_KDF,
     )  # fmt: skip
     words.write_text(
         f"{passphrase}\nThis opens the training vault beside it, which holds invented people only.\n", "utf-8"
@@ -54,8 +54,8 @@ def _enter(rows: Rows, training: TrainingCase, today: date) -> None:
         entered = rows.add(case.id, record.kind, plain, made[record.parent] if record.parent else None)
         made[record.id] = entered.id
         later.append((record, links))
-    for record, links in later:
-        for key, ids in links.items():
+    for record, found in later:
+        for key, ids in found.items():
             linked = tuple(str(made[RecordId(one)]) for one in ids)
             rows.answer(made[record.id], key, linked if isinstance(record[key], tuple) else linked[0])
     plan = next(one for one in training.records if one.kind == "plan")

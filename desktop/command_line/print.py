@@ -13,7 +13,7 @@ from desktop import clock
 from desktop.command_line.unlocking import unlocked
 from desktop.files import writable, write_whole
 from desktop.operations import papers
-from storage.passphrases import generated
+from storage.recovery import suggested_passphrase
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -39,7 +39,7 @@ def run(asked: argparse.Namespace) -> int:
         (pack,) = papers.disclose(order, today, clock.now())(vault)
         pdf = papers.made(pack, order)
     if words_out:
-        words = generated()
+        words = suggested_passphrase()
         pdf = papers.sealed(pdf, words)
         write_whole(words_out, f"{words}\n".encode())
     write_whole(out, pdf)

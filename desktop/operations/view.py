@@ -10,7 +10,7 @@ from casework.due import Due, due
 from casework.reckoning import Reckoning, reckon
 from casework.record import CaseId
 from desktop.operations.intent import Read
-from storage.rows import PlanVersion
+from storage.plans import PlanVersion
 from storage.vault import Vault
 
 

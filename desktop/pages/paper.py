@@ -22,8 +22,8 @@ from desktop.operations.view import CaseView
 from desktop.pages import paper_fields
 from desktop.pages.pages_view import PagesView
 from desktop.pages.part import Part
-from storage.passphrases import generated
 from storage.problems import VaultProblem
+from storage.recovery import suggested_passphrase
 from widgets.button import Button
 from widgets.form import RecordForm
 from widgets.label import Heading, Paragraph
@@ -210,7 +210,7 @@ class PaperPart(Part):
 
     def _to_sealed(self, copies: tuple[bytes, ...]) -> None:
         if places := self._places("Save sealed", len(copies)):
-            words = generated()
+            words = suggested_passphrase()
             for place, pdf in zip(places, copies, strict=True):
                 write_whole(place, papers.sealed(pdf, words))
             self._say(

@@ -1,0 +1,109 @@
+"""The years of a case as lanes: orders with their items, licences, notification, custody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from casework.case import Case
+from casework.reckoning import Reckoning
+from casework.record import Record, title
+from casework.text import Text
+
+ORDER, ITEM, LICENCE, NOTIFICATION, CUSTODY = "order", "item", "licence", "notification", "custody"
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """From ``start`` to ``end``, both days included; ``end`` None: without a fixed end. ``words`` tell it in a line."""
+
+    start: date
+    end: date | None
+    words: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One line of the drawing. ``kind`` chooses the pattern: order, item, licence, notification or custody."""
+
+    label: Text
+    kind: str
+    bars: tuple[Bar, ...]
+
+
+def lanes(case: Case, reckoning: Reckoning) -> tuple[Lane, ...]:
+    """Every lane that has something in it, in the order of the page."""
+    return tuple(
+        lane
+        for lane in (*_orders(case, reckoning), *_licences(case), *_notification(case, reckoning), *_custody(case))
+        if lane.bars
+    )
+
+
+def _orders(case: Case, reckoning: Reckoning) -> Iterator[Lane]:
+    for order in case.of("order"):
+        start = _day(order, "in_force_from") or _day(order, "made_on")
+        if start is None:
+            continue
+        end = _end(reckoning, order, "order.ended_on") or _end(reckoning, order, "order.last_day")
+        kind = order.shape.get("kind")
+        name = kind.told(order["kind"]) if kind else order.words("kind")
+        yield Lane(Text(name), ORDER, (Bar(start, end, name, order.id),))
+        for item in case.children(order, "condition"):
+            last = _end(reckoning, item, "item.last_day")
+            if item["kind"] == "foreign_travel" or (last and last != end):
+                begun = _day(item, "from") or _day(item, "added_on") or start
+                words = _short(item.words("text"))
+                yield Lane(Text(words), ITEM, (Bar(begun, last or end, words, item.id),))
+
+
+def _licences(case: Case) -> Iterator[Lane]:
+    for licence in case.of("licence"):
+        start = _day(licence, "starts_on")
+        if start:
+            yield Lane(
+                Text("Licence", "Trwydded"),
+                LICENCE,
+                (Bar(start, _day(licence, "ends_on"), title(licence), licence.id),),
+            )
+
+
+def _notification(case: Case, reckoning: Reckoning) -> Iterator[Lane]:
+    person = case.one("person")
+    starts = [one["relevant_date"] for one in case.of("conviction") if _notifiable(reckoning, one)]
+    begun = [one for one in starts if isinstance(one, date)]
+    if begun:
+        end = next((one.on for one in reckoning.dates if one.code == "notification.ends"), None)
+        yield Lane(
+            Text("Notification", "Hysbysu"),
+            NOTIFICATION,
+            (Bar(min(begun), end, "Notification requirements", person.id),),
+        )
+
+
+def _notifiable(reckoning: Reckoning, conviction: Record) -> bool:
+    codes = {one.code for one in reckoning.dates_about([conviction.id])}
+    return bool(codes & {"notification.last_day", "notification.indefinite", "notification.initial_by"})
+
+
+def _custody(case: Case) -> Iterator[Lane]:
+    held = [one for one in case.of("whereabouts") if one["kind"] in ("custody", "remand", "hospital")]
+    bars = tuple(
+        Bar(start, _day(one, "ended_on"), title(one), one.id) for one in held if (start := _day(one, "from"))
+    )
+    yield Lane(Text("Custody or hospital", "Dalfa neu ysbyty"), CUSTODY, bars)
+
+
+def _day(record: Record, key: str) -> date | None:
+    found = record[key]
+    return found if isinstance(found, date) else None
+
+
+def _end(reckoning: Reckoning, record: Record, code: str) -> date | None:
+    return next((one.on for one in reckoning.dates_about([record.id]) if one.code == code), None)
+
+
+def _short(words: str, most: int = 40) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
