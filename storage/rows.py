@@ -1,0 +1,191 @@
+"""The rows of an open vault inside one transaction: cases and records read, checked and written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from casework.answer import Answer
+from casework.case import Case
+from casework.record import CaseId, Record, RecordId
+from casework.refusal import Refused
+from storage import disclosure, log, plans, reading, records
+from storage.disclosure import Copy
+from storage.entry import Detail, Entry
+from storage.plans import PlanVersion
+from storage.transaction import Transaction
+
+__all__ = ["Copy", "Past", "PlanVersion", "Rows"]
+
+REF_LENGTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """An earlier answer: replaced at ``when`` by ``who``, after ``written_by`` had written it at ``written_at``."""
+
+    key: str
+    answer: Answer
+    when: datetime
+    who: str
+    written_at: datetime
+    written_by: str
+
+
+class Rows:
+    """One transaction's view. It is used up when the transaction ends."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def cases(self) -> tuple[Case, ...]:
+        """Every case with all its records, in the order of the references."""
+        return reading.all_cases(self._transaction.reading())
+
+    def summaries(self) -> tuple[Case, ...]:
+        """Every case with only the kinds of record that a list needs."""
+        return reading.all_cases(self._transaction.reading(), reading.SUMMARY_KINDS)
+
+    def case(self, case: CaseId) -> Case:
+        """One case. Raises Refused where there is none."""
+        found = reading.one_case(self._transaction.reading(), case)
+        if found is None:
+            raise Refused("There is no such case in this case file.", "case")
+        return found
+
+    def find(self, ref: str) -> Case | None:
+        """The case with this reference."""
+        row = self._transaction.reading().execute("SELECT id FROM cases WHERE ref = ?", (ref,)).fetchone()
+        return self.case(row[0]) if row else None
+
+    def new_case(self, ref: str | None = None) -> Case:
+        """An empty case; without a reference it gets the next of C-00001, C-00002, …. Raises Refused."""
+        connection = self._transaction.writing()
+        chosen = self._next_ref() if ref is None else ref.strip()
+        if not 1 <= len(chosen) <= REF_LENGTH or not chosen.isprintable():
+            raise Refused(f"A case's reference is 1 to {REF_LENGTH} characters.", "ref")
+        if connection.execute("SELECT 1 FROM cases WHERE ref = ?", (chosen,)).fetchone():
+            raise Refused("There is a case with that reference already.", "ref")
+        case = CaseId(records.new_id())
+        connection.execute(
+            "INSERT INTO cases VALUES (?, ?, ?, ?)", (case, chosen, self._transaction.now, self._transaction.actor)
+        )
+        self._transaction.note(case, "new case", case, "ref", chosen, op="collection")
+        return Case(case, chosen)
+
+    def add(
+        self,
+        case: CaseId,
+        kind: str,
+        answers: Mapping[str, Answer] | None = None,
+        parent: RecordId | None = None,
+        id: RecordId | None = None,  # noqa: A002 - the record's own word
+    ) -> Record:
+        """A new record. Raises Refused with the field's key, or "case", "kind", "parent" or "id"."""
+        return records.add(self._transaction, case, kind, answers or {}, parent, given_id=id)
+
+    def answer(self, record: RecordId, key: str, value: Answer) -> Record:
+        """Put an answer (NOT_ASKED takes it away) and return the record. Raises Refused with the field's key."""
+        return records.answer(self._transaction, record, key, value)
+
+    def remove(self, record: RecordId) -> None:
+        """Take a record out of its case with what hangs on it. Raises Refused."""
+        records.remove(self._transaction, record)
+
+    def restore(self, record: RecordId) -> None:
+        """Bring back a removed record with what was removed along with it. Raises Refused."""
+        records.restore(self._transaction, record)
+
+    def removed(self, case: CaseId) -> tuple[Record, ...]:
+        """What can be restored, latest first."""
+        return reading.removed_records(self._transaction.reading(), case)
+
+    def history(self, record: RecordId) -> tuple[Past, ...]:
+        """The earlier answers of a record, latest first. Raises Refused where there is no such record."""
+        place = records.placed(self._transaction, record)
+        if place is None:
+            raise Refused("There is no such record in this case file.")
+        rows = self._transaction.reading().execute(
+            "SELECT a.key, a.value, a.replaced_at, r.name, a.written_at, w.name FROM answer_past a"
+            " JOIN person r ON r.id = a.replaced_by JOIN person w ON w.id = a.written_by"
+            " WHERE a.record = ? ORDER BY a.n DESC",
+            (place.number,),
+        )
+        moment = datetime.fromisoformat
+        return tuple(
+            Past(key, reading.stored_answer(value), moment(when), who, moment(written), writer)
+            for key, value, when, who, written, writer in rows
+        )
+
+    def plan_versions(self, case: CaseId) -> tuple[PlanVersion, ...]:
+        """Every version of the case's plan, newest first."""
+        return plans.versions(self._transaction, case)
+
+    def start_plan(self, case: CaseId, template: str, today: date) -> PlanVersion:
+        """A draft from a template. Raises Refused where there is one already."""
+        return plans.start(self._transaction, case, template, today)
+
+    def agree_plan(self, case: CaseId, today: date, agreed_by: str, paper: bytes) -> PlanVersion:
+        """Freeze the draft with the whole case and the printed bytes. Raises Refused where there is no draft."""
+        return plans.agree(self._transaction, case, today, agreed_by, paper)
+
+    def snapshot(self, version: str) -> Case:
+        """The case as it was when a version was agreed. Raises Refused for a draft."""
+        return plans.snapshot(self._transaction, version)
+
+    def paper(self, version: str) -> bytes:
+        """The printed bytes of a version. Raises Refused where none were kept."""
+        return plans.paper(self._transaction, version)
+
+    def disclose(  # noqa: PLR0917 - the register's columns in their order
+        self, case: CaseId, document: str, edition: str, recipient: str, reason: str, copies: int = 1
+    ) -> tuple[Copy, ...]:
+        """Enter copies in the register and the log; commit this before anything is printed. Raises Refused."""
+        return disclosure.disclose(
+            self._transaction, case, document, edition, recipient=recipient, reason=reason, copies=copies
+        )
+
+    def copies(self, case: CaseId) -> tuple[Copy, ...]:
+        """Every copy given out about a case."""
+        return disclosure.copies_of(self._transaction, case)
+
+    def consult(self, case: CaseId, reason: str) -> None:
+        """Log that a case is looked at; commit this before anything is shown."""
+        self._transaction.writing()
+        self._transaction.log.append("consultation", "case", case, reason=reason)
+
+    def setting(self, key: str, default: str = "") -> str:
+        """A setting of this vault."""
+        row = self._transaction.reading().execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
+        return str(row[0]) if row else default
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Keep a setting of this vault; logged."""
+        if self.setting(key, "\0") != value:
+            self._transaction.writing().execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
+            self._transaction.log.append("policy", "setting", key, changes=[("set", "", key, value)])
+
+    def log_head(self) -> str:
+        """The 8 characters of the log's head that footers show."""
+        return log.head(self._transaction.reading())
+
+    def log(self, limit: int | None = None, about: str = "") -> tuple[Entry, ...]:
+        """The latest entries of the log, newest first; with ``about``, those on one case."""
+        return log.entries(self._transaction.reading(), limit, about)
+
+    def detail(self, entry: Entry) -> Detail | None:
+        """The words of an entry's reason and what it changed; None where they were erased."""
+        return log.detail_of(self._transaction.reading(), entry.seq)
+
+    def people(self) -> dict[str, str]:
+        """The names of everybody who ever wrote here, by the ids that the log holds."""
+        return dict(self._transaction.reading().execute("SELECT id, name FROM person"))
+
+    def _next_ref(self) -> str:
+        connection = self._transaction.connection
+        number = connection.execute("SELECT last_ref FROM meta").fetchone()[0] + 1
+        while connection.execute("SELECT 1 FROM cases WHERE ref = ?", (f"C-{number:05}",)).fetchone():
+            number += 1
+        connection.execute("UPDATE meta SET last_ref = ?", (number,))
+        return f"C-{number:05}"

@@ -1,0 +1,247 @@
+"""The vault: a folder that holds one encrypted case file. Opened, read, written and closed here alone."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from storage import ballast, creation, members, opening, schema, unlocking
+from storage.backup import back_up
+from storage.fault import told
+from storage.finding import Finding
+from storage.header_copies import Copies, read_copies, write_copy
+from storage.kdf import DEFAULT_KDF, Kdf
+from storage.lock import Lock
+from storage.log import Clock, Log, utc_now
+from storage.problems import DiskFull, VaultProblem
+from storage.rows import Rows
+from storage.secret import wipe
+from storage.slot import PERSON
+from storage.transaction import DEFAULT_OP, Transaction
+from storage.unlocking import Unlocked
+
+LOCK = "lock"
+SUFFIX = ".casevault"
+Look = Callable[[sqlite3.Connection, str, Mapping[str, bytes]], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class VaultFace:
+    """What a vault shows without a passphrase: its folder's name, its people's labels, who needs a key file."""
+
+    name: str
+    people: tuple[str, ...]
+    key_files: tuple[str, ...]
+
+
+def describe(folder: Path) -> VaultFace:
+    """A vault's face, for the page that unlocks it. Raises NotAVault, TooNew, Damaged."""
+    slots = read_copies(folder).latest[0].slots
+    people = [slot for slot in slots if slot.opens_for == PERSON]
+    name = folder.name.removesuffix(SUFFIX)
+    return VaultFace(name, tuple(s.label for s in people), tuple(s.label for s in people if s.key_file))
+
+
+class Vault:
+    """An open vault. It belongs to the thread that opened it; nobody else opens it meanwhile."""
+
+    def __init__(self, folder: Path, unlocked: Unlocked, copies: Copies, lock: Lock, clock: Clock) -> None:
+        self.folder = folder
+        self.found: tuple[Finding, ...] = ()
+        self._unlocked = unlocked
+        self._copies = copies
+        self._lock = lock
+        self._busy = False
+        opened = opening.open_database(folder, unlocked, copies)
+        self._connection: sqlite3.Connection | None = opened.connection
+        try:
+            self._log = Log(opened.connection, unlocked.header.vault, unlocked.slot.id, unlocked.box, clock)
+            self._settle(opened)
+        except BaseException:
+            opened.connection.close()
+            raise
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        *,
+        name: str,
+        person: str,
+        passphrase: bytearray,
+        training: bool = False,
+        kdf: Kdf = DEFAULT_KDF,
+        label: str = "",
+        key_file: Path | None = None,
+        clock: Clock = utc_now,
+    ) -> tuple[Self, tuple[str, ...]]:
+        """A new vault, open, and the twelve recovery words to print; ``passphrase`` is wiped.
+
+        ``label`` is what stands in the clear for the person (the initials of ``person`` where empty). Nothing is left
+        behind where it fails. Raises AlreadyThere, Refused and the problems of the disk.
+        """
+        asked = creation.Asked(name, person, label or unlocking.initials(person), training, kdf, key_file)
+        unlocked, words = creation.create(folder, asked, passphrase, clock)
+        return cls._entered(folder, lambda _copies: unlocked, clock), words
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        passphrase: bytearray,
+        *,
+        person: str | None = None,
+        key_file: Path | None = None,
+        clock: Clock = utc_now,
+    ) -> Self:
+        """Open with a passphrase, which is wiped. Raises VaultProblem, each kind with its own sentence."""
+        try:
+            return cls._entered(folder, lambda c: unlocking.by_passphrase(c, passphrase, person, key_file), clock)
+        finally:
+            wipe(passphrase)
+
+    @classmethod
+    def open_by_recovery(cls, folder: Path, words: str, *, clock: Clock = utc_now) -> Self:
+        """Open with the twelve recovery words. Raises VaultProblem."""
+        return cls._entered(folder, lambda copies: unlocking.by_words(copies, words), clock)
+
+    @classmethod
+    def _entered(cls, folder: Path, unlock: creation.Unlock, clock: Clock) -> Self:
+        copies = read_copies(folder)
+        with told():
+            lock = Lock(folder / LOCK)
+        try:
+            return cls(folder, unlock(copies), copies, lock, clock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @property
+    def name(self) -> str:
+        """The vault's own name, which stands inside it alone."""
+        return str(self._value("SELECT name FROM meta"))
+
+    @property
+    def training(self) -> bool:
+        """Whether everything in it is invented."""
+        return bool(self._value("SELECT training FROM meta"))
+
+    @property
+    def person(self) -> str:
+        """The name of the person who unlocked it."""
+        return members.name_of(self._open_connection(), self._log.actor)
+
+    @property
+    def opened_by_recovery(self) -> bool:
+        """Whether the recovery words opened it, so that new ones are due."""
+        return self._unlocked.slot.opens_for != PERSON
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Rows]:
+        """One reading transaction: everything read in it is of one moment."""
+        with self._transaction("BEGIN", Transaction(self._open_connection(), self._log, writes=False)) as transaction:
+            yield Rows(transaction)
+
+    @contextlib.contextmanager
+    def write(self, op: str = DEFAULT_OP, reason: str = "") -> Iterator[Rows]:
+        """One writing transaction with its log entries: all of it is kept, or, after any exception, none."""
+        transaction = Transaction(self._open_connection(), self._log, writes=True, op=op, reason=reason)
+        try:
+            with self._transaction("BEGIN IMMEDIATE", transaction):
+                yield Rows(transaction)
+                transaction.settle()
+        except DiskFull:
+            ballast.release(self.folder)
+            raise
+
+    def inspected(self, look: Look) -> Iterator[Finding]:
+        """What a look at the database finds; for ``storage.check`` alone."""
+        known = {**self._unlocked.box.pinned, self._log.actor: self._unlocked.box.sign_public}
+        yield from look(self._open_connection(), self._log.vault, known)
+
+    def header_findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the header's copies on the disk now."""
+        return read_copies(self.folder).findings(self._unlocked.header)
+
+    def close(self) -> None:
+        """Log the end of the session, close the file and wipe the keys; a second call does nothing."""
+        if self._connection is None:
+            return
+        with contextlib.suppress(VaultProblem):
+            self._note("lock")
+        self._connection.close()
+        self._connection = None
+        wipe(self._unlocked.vault_key)
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _settle(self, opened: opening.Opened) -> None:
+        connection, header = opened.connection, self._unlocked.header
+        if opened.header_unfinished:
+            with told():
+                connection.execute("UPDATE meta SET gen = ?", (header.gen,))
+        with told():
+            taken = schema.migrate(connection, before=self._back_up)
+        members.make_known(connection, self._unlocked, self._log)
+        if taken:
+            self._note("migration")
+        self.found = self._copies.findings(header)
+        for name in self._copies.bad(header):
+            write_copy(self.folder, name, header)
+            self._note("repair", "header", name)
+        self._note("unlock", reason="a write was cut short before" if opened.recovered else "")
+        ballast.fill(self.folder)
+
+    def _back_up(self, version: int) -> None:
+        key = opening.database_key(self._unlocked)
+        back_up(self.folder, f"before-schema-{version + 1}", self._open_connection(), key, self._unlocked.header)
+
+    def _note(self, op: str, object_kind: str = "vault", object_id: str = "", reason: str = "") -> None:
+        for last in (False, True):
+            try:
+                transaction = Transaction(self._open_connection(), self._log, writes=True)
+                with self._transaction("BEGIN IMMEDIATE", transaction):
+                    self._log.append(op, object_kind, object_id or self._log.vault, reason=reason)
+                    transaction.writing()
+                    transaction.settle()
+            except DiskFull:
+                if last or not ballast.release(self.folder):
+                    raise
+            else:
+                return
+
+    @contextlib.contextmanager
+    def _transaction(self, begin: str, transaction: Transaction) -> Iterator[Transaction]:
+        if self._busy:
+            raise RuntimeError("a transaction is under way already")
+        connection = transaction.connection
+        self._busy = True
+        try:
+            with told():
+                connection.execute(begin)
+                yield transaction
+                connection.execute("COMMIT")
+        finally:
+            transaction.live = False
+            self._busy = False
+            if connection.in_transaction:
+                with told():
+                    connection.execute("ROLLBACK")
+
+    def _open_connection(self) -> sqlite3.Connection:
+        if self._connection is None:
+            raise RuntimeError("the vault is closed")
+        return self._connection
+
+    def _value(self, query: str) -> object:
+        with told():
+            return self._open_connection().execute(query).fetchone()[0]
