@@ -28,6 +28,7 @@ class Chooser(QComboBox):
         box = self.lineEdit()
         if box is not None:
             mark(box, bare=True)
+            box.setTextMargins(px(5), 0, 0, 0)
             box.setPlaceholderText(hint)
             finder = self.completer() or QCompleter(self)
             finder.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -109,11 +109,15 @@ def _seen(target: QWidget, window: QWidget) -> QRect:
     """The place of the ring in its window, as far as the scrolled pages about the target let it be seen."""
     shown = target.property("ring_about")
     whole = shown if isinstance(shown, QRect) else target.rect()
-    area = QRect(target.mapTo(window, whole.topLeft()), whole.size()).adjusted(-_OUT, -_OUT, _OUT, _OUT)
+    area = _about(QRect(target.mapTo(window, whole.topLeft()), whole.size()))
     step = target.parentWidget()
     while step is not None and step is not window:
         outer = step.parentWidget()
         if isinstance(outer, QScrollArea) and step is outer.viewport():
-            area = area.intersected(QRect(step.mapTo(window, step.rect().topLeft()), step.size()))
+            area = area.intersected(_about(QRect(step.mapTo(window, step.rect().topLeft()), step.size())))
         step = outer
     return area.intersected(window.rect())
+
+
+def _about(area: QRect) -> QRect:
+    return area.adjusted(-_OUT, -_OUT, _OUT, _OUT)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from casework.answer import Answer
 from casework.field import Field
@@ -22,6 +22,7 @@ from widgets.layout import column, row
 from widgets.theme import px
 
 Layout = Literal["guided", "compact"]
+_LONG_NAME, _WIDEST = 60, 680
 
 
 class FieldRow(QWidget):
@@ -33,7 +34,7 @@ class FieldRow(QWidget):
         name = field.label.in_(language)
         helped = field.help.in_(language)
         self._label = PlainLabel(name, voice="guided" if layout == "guided" else "strong")
-        self._label.setWordWrap(True)
+        self._label.setWordWrap(layout == "compact" or len(name) > _LONG_NAME)
         self._label.setBuddy(editor.buddy())
         self._needed = PlainLabel(words.NEEDED.in_(language), voice="quiet")
         self._found: Remark | None = None
@@ -47,8 +48,10 @@ class FieldRow(QWidget):
 
     def _stack(self, help_label: Paragraph | None) -> None:
         head = row(self._label, self._needed, None, gap=8)
-        head.setAlignment(self._needed, Qt.AlignmentFlag.AlignBaseline)
-        self._label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        head.setAlignment(self._needed, Qt.AlignmentFlag.AlignBottom)
+        if self._label.wordWrap():
+            head.setStretch(0, 1)
+        self.editor.setMaximumWidth(px(_WIDEST))
         self._body.addWidget(self.editor)
         self.setLayout(column(head, *([help_label] if help_label else []), 2, self._body, gap=2))
 
@@ -64,6 +67,7 @@ class FieldRow(QWidget):
         grid.addLayout(self._body, 0, 1)
         grid.setColumnMinimumWidth(0, px(200))
         self._label.setFixedWidth(px(200))
+        self.editor.setMaximumWidth(px(_WIDEST))
         grid.setColumnStretch(1, 1)
         self.setLayout(grid)
 
@@ -116,8 +120,10 @@ class RecordForm(QWidget):
         self._rows: dict[str, FieldRow] = {}
         gap = px(24) if layout == "guided" else px(12)
         body: QVBoxLayout = column(gap=gap)
+        helped: set[str] = set()
         for one in self._fields:
-            editor = editor_for(one, today, language, options)
+            editor = editor_for(one, today, language, options, helps=not one.list or one.list not in helped)
+            helped.add(one.list)
             editor.answered.connect(self._take)
             editor.refused.connect(self.refused)
             self._rows[one.key] = line = FieldRow(one, editor, language, layout)

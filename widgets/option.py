@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from widgets.theme import px, worn
@@ -36,6 +36,15 @@ class _Face:
     def least(self) -> QSize:
         longest = max((self._button.fontMetrics().horizontalAdvance(w) for w in self._words.split()), default=0)
         return QSize(px(_MARK + _GAP) + longest + 8, px(_TALL))
+
+    def mark_extent(self) -> None:
+        """Tell the ring of focus how far the words go."""
+        words, helped = self._rooms(self._button.width())
+        metrics = self._button.fontMetrics()
+        wide = max(metrics.horizontalAdvance(self._words), metrics.horizontalAdvance(self._help))
+        right = min(words.left() + wide + px(6), self._button.width())
+        bottom = helped.bottom() + 4 if self._help else self._button.height() - 2
+        self._button.setProperty("ring_about", QRect(-2, 2, right + 2, bottom - 4))
 
     def paint(self, painter: QPainter) -> QRectF:
         """Paint the words; return the square for the mark."""
@@ -81,6 +90,10 @@ class Radio(QRadioButton):
         """The words are as good as the mark."""
         return self.rect().contains(pos)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._face.mark_extent()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         area = self._face.paint(painter)
@@ -117,6 +130,10 @@ class Tick(QCheckBox):
     def hitButton(self, pos: QPoint) -> bool:
         """The words are as good as the mark."""
         return self.rect().contains(pos)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._face.mark_extent()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

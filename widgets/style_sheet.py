@@ -48,6 +48,10 @@ QPushButton[kind="quiet"] {{ background: transparent; color: {c["accent"]}; bord
 QPushButton[kind="quiet"]:hover {{ background: {c["accent_wash"]}; border-color: {c["accent_wash"]}; }}
 QPushButton[kind="quiet"]:pressed {{ border: 1px solid {c["accent"]}; min-height: {px(30)}px; }}
 QPushButton[kind="quiet"]:disabled {{ color: {c["quiet_ink"]}; }}
+QPushButton[kind="faint"] {{ background: transparent; color: {c["quiet_ink"]}; border: 1px solid transparent;
+  padding: 0 {px(8)}px; }}
+QPushButton[kind="faint"]:hover {{ color: {c["accent"]}; background: {c["accent_wash"]}; }}
+QPushButton[kind="faint"]:pressed {{ border: 1px solid {c["accent"]}; min-height: {px(30)}px; }}
 QPushButton[kind="link"] {{ background: transparent; color: {c["accent"]}; border: 0; padding: 0 {px(2)}px;
   min-height: {px(24)}px; text-decoration: underline; text-align: left; }}
 QPushButton[kind="link"]:hover {{ color: {c["ink"]}; }}
@@ -69,6 +73,7 @@ def _boxes(c: Mapping[str, str], px: Callable[[float], int]) -> str:
 QLineEdit, QPlainTextEdit, QTextEdit {{ background: {c["paper"]}; color: {c["ink"]};
   border: 1px solid {c["control_edge"]}; border-radius: {px(4)}px; selection-background-color: {c["accent"]};
   selection-color: {c["on_accent"]}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c["quiet_ink"]}; }}
 QLineEdit {{ min-height: {px(30)}px; padding: 0 {px(8)}px; }}
 QLineEdit:hover, QPlainTextEdit:hover {{ border-color: {c["ink"]}; }}
 QLineEdit[refused="true"], QPlainTextEdit[refused="true"] {{ border: 2px solid {c["late"]}; }}

@@ -24,8 +24,13 @@ def editor_for(
     language: Language = Language.EN,
     options: Options | None = None,
     parent: QWidget | None = None,
+    *,
+    helps: bool = True,
 ) -> Editor:
-    """The editor of a field; ``options`` gives the records that a link may point at."""
+    """The editor of a field; ``options`` gives the records that a link may point at.
+
+    ``helps``: whether the help of each choice is shown with it.
+    """
     match field.type:
         case FieldType.TEXT:
             return LineEditor(field, today, language, parent)
@@ -42,10 +47,11 @@ def editor_for(
         case FieldType.YES_NO:
             return FewEditor(field, today, language, parent)
         case FieldType.CHOICE:
-            kind = FewEditor if few(len(field.options())) else ManyEditor
-            return kind(field, today, language, parent)
+            if few(len(field.options())):
+                return FewEditor(field, today, language, parent, helps=helps)
+            return ManyEditor(field, today, language, parent)
         case FieldType.CHOICES:
-            return SeveralEditor(field, today, language, parent)
+            return SeveralEditor(field, today, language, parent, helps=helps)
         case FieldType.LINK:
             return LinkEditor(field, today, language, options, parent)
         case FieldType.LINKS:

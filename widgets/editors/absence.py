@@ -21,11 +21,11 @@ class Ways(QWidget):
 
     def __init__(self, field: Field, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.unknown = Button(words.NOT_KNOWN.in_(language), kind="quiet")
+        self.unknown = Button(words.NOT_KNOWN.in_(language), kind="faint")
         self.unknown.clicked.connect(self._say_unknown)
         self.none: Button | None = None
         if field.may_be_none:
-            self.none = Button(words.NONE.in_(language), kind="quiet")
+            self.none = Button(words.NONE.in_(language), kind="faint")
             self.none.clicked.connect(self._say_none)
         self.setLayout(row(self.unknown, *([self.none] if self.none else []), gap=0))
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from casework.answer import Absent, Answer
-from casework.field import FieldType
+from casework.field import Field, FieldType
 from casework.refusal import Refused
+from casework.text import Language
 from widgets import words
 from widgets.button import Button
 from widgets.chooser import Chooser
@@ -18,7 +21,9 @@ from widgets.option import Radio, Tick
 from widgets.theme import px
 
 _FEW = 5
-_SHORT = 44
+_SHORT = 60
+_STAYS = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+_STAYS.setRetainSizeWhenHidden(True)
 Offered = list[tuple[Answer, str, str]]
 
 
@@ -32,23 +37,34 @@ class OfferedEditor(Editor):
 
     pause_ms = 250
 
+    def __init__(
+        self,
+        field: Field,
+        today: date,
+        language: Language = Language.EN,
+        parent: QWidget | None = None,
+        *,
+        helps: bool = True,
+    ) -> None:
+        self.helps = helps
+        super().__init__(field, today, language, parent)
+
     def _offers_absence(self) -> bool:
         return True
 
     def _offered(self) -> Offered:
         if self.field.type is FieldType.YES_NO:
             return [(True, words.YES.in_(self.language), ""), (False, words.NO.in_(self.language), "")]
-        said = [(one.code, one.label.in_(self.language), one.help.in_(self.language)) for one in self.field.options()]
-        return list(said)
+        helped = self.helps
+        return [
+            (one.code, one.label.in_(self.language), one.help.in_(self.language) if helped else "")
+            for one in self.field.options()
+        ]
 
     def _absences(self) -> Offered:
         unknown = (Absent.UNKNOWN, words.NOT_KNOWN.in_(self.language), "")
         none = (Absent.NONE, words.NONE.in_(self.language), "")
         return [none, unknown] if self.field.may_be_none else [unknown]
-
-    def _laid(self, buttons: list[QWidget], offered: Offered) -> QBoxLayout:
-        short = sum(len(one[1]) + 4 for one in offered) <= _SHORT and not any(one[2] for one in offered)
-        return row(*buttons, None, gap=px(20)) if short else column(*buttons, gap=0)
 
     def describe(self, name: str, description: str) -> None:
         """Name the group; its buttons keep their own words."""
@@ -65,20 +81,27 @@ class FewEditor(OfferedEditor):
     def _build(self) -> None:
         self._group = QButtonGroup(self)
         self._answers: list[Answer] = []
-        offered = self._offered() + self._absences()
+        offered, absences = self._offered(), self._absences()
         buttons: list[QWidget] = []
-        for answer, label, helped in offered:
+        for answer, label, helped in offered + absences:
             button = Radio(label, helped)
             button.setProperty("own_words", label)
             self._group.addButton(button, len(self._answers))
             self._answers.append(answer)
             buttons.append(button)
             self._watch(button)
-        self._clear = Button(words.CLEAR.in_(self.language), kind="quiet")
+        self._clear = Button(words.CLEAR.in_(self.language), kind="faint")
         self._clear.clicked.connect(self._empty)
-        self._line.addLayout(self._laid(buttons, offered), 1)
-        self._line.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
+        self._clear.setSizePolicy(_STAYS)
+        self._line.addLayout(self._laid(buttons, len(offered), offered + absences), 1)
         self._group.idClicked.connect(self._chosen)
+
+    def _laid(self, buttons: list[QWidget], own: int, offered: Offered) -> QBoxLayout:
+        """In one line where the words are short; else under one another, the absences in the last line."""
+        short = sum(len(one[1]) + 4 for one in offered) <= _SHORT and not any(one[2] for one in offered)
+        if short:
+            return row(*buttons, self._clear, None, gap=px(20))
+        return column(*buttons[:own], row(*buttons[own:], self._clear, None, gap=px(20)), gap=0)
 
     def _place_ways(self) -> None:
         self._ways.hide()
@@ -92,7 +115,6 @@ class FewEditor(OfferedEditor):
         self._touched()
 
     def _tell_ways(self) -> None:
-        self._ways.hide()
         self._clear.setVisible(self._group.checkedId() >= 0)
 
     def _empty(self) -> None:

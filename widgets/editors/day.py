@@ -13,7 +13,6 @@ from casework.refusal import Refused
 from widgets import words
 from widgets.editors.clock import time_typed
 from widgets.editors.line import FigureEditor
-from widgets.label import PlainLabel
 from widgets.theme import px
 
 _WHOLE = re.compile(r"(?<!\d)\d{4}(?!\d)|[a-z]{5,}$", re.IGNORECASE)
@@ -27,12 +26,7 @@ class DateEditor(FigureEditor):
     """
 
     width_px = 168
-
-    def _build(self) -> None:
-        self.shape = words.DATE_SHAPE.in_(self.language)
-        super()._build()
-        self.echo = PlainLabel(voice="quiet")
-        self._line.addWidget(self.echo)
+    example = words.DATE_SHAPE
 
     def _understood(self, written: str) -> Answer:
         return typed(written, self.today)
@@ -42,10 +36,6 @@ class DateEditor(FigureEditor):
 
     def _written(self, answer: Answer) -> str:
         return _plain(answer) if isinstance(answer, date) else ""
-
-    def _echo(self) -> None:
-        answer = self._read_quietly()
-        self.echo.setText(self._told(answer))
 
     def _told(self, answer: Answer) -> str:
         if not isinstance(answer, date):
@@ -57,10 +47,11 @@ class DateEditor(FigureEditor):
 class MomentEditor(DateEditor):
     """A date and a time of day, in two boxes."""
 
+    example = words.MOMENT_SHAPE
+
     def _build(self) -> None:
         super()._build()
         self.time = QLineEdit()
-        self.time.setPlaceholderText(words.TIME_SHAPE.in_(self.language))
         self.time.setFixedWidth(px(88))
         self.time.textEdited.connect(self._typed)
         self.time.returnPressed.connect(self.flush)
@@ -92,11 +83,14 @@ class MomentEditor(DateEditor):
         super()._show(answer)
         self.time.setText(f"{answer:%H:%M}" if isinstance(answer, datetime) else "")
 
-    def _echo(self) -> None:
+    def _is_blank(self) -> bool:
+        return super()._is_blank() and not self.time.text().strip()
+
+    def _read_quietly(self) -> Answer:
         try:
-            self.echo.setText(self._told(self._day()))
+            return self._day()
         except Refused:
-            self.echo.setText("")
+            return Absent.NOT_ASKED
 
 
 def _plain(day: date) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
 from casework.answer import Absent, Answer, span
 from casework.refusal import Refused
+from casework.text import NOTHING
 from widgets import words
 from widgets.editors.editor import Editor
 from widgets.label import PlainLabel
@@ -18,11 +21,9 @@ class LineEditor(Editor):
     """Words in one line."""
 
     width_px = 0
-    shape = ""
 
     def _build(self) -> None:
         self.box = QLineEdit()
-        self.box.setPlaceholderText(self.shape)
         self.box.textEdited.connect(self._typed)
         self.box.returnPressed.connect(self.flush)
         self._line.addWidget(self.box, 0 if self.width_px else 1)
@@ -56,6 +57,33 @@ class FigureEditor(LineEditor):
     """One line that is understood as something other than words; "not known" may be typed too."""
 
     width_px = 200
+    example = NOTHING
+
+    def _place_ways(self) -> None:
+        self.echo = PlainLabel(voice="quiet")
+        self._line.addWidget(self._ways)
+        self._line.addWidget(self.echo)
+        self._line.addStretch(1)
+
+    def _echo(self) -> None:
+        """Tell how what is typed is understood; an empty box with the cursor in it says how to write."""
+        if self._is_blank():
+            in_it = any(one.hasFocus() for one in self._controls)
+            self.echo.setText(self.example.in_(self.language) if in_it else "")
+        else:
+            self.echo.setText(self._told(self._read_quietly()))
+
+    def _told(self, _answer: Answer) -> str:
+        return ""
+
+    def _is_blank(self) -> bool:
+        return not self.box.text().strip()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        passed = super().eventFilter(watched, event)
+        if isinstance(event, QFocusEvent):
+            self._echo()
+        return passed
 
     def _read(self) -> Answer:
         typed = self.box.text().strip()
@@ -97,16 +125,11 @@ class SpanEditor(FigureEditor):
 
     width_px = 168
 
-    def _build(self) -> None:
-        self.shape = words.SPAN_SHAPE.in_(self.language)
-        super()._build()
-        self.echo = PlainLabel(voice="quiet")
-        self._line.addWidget(self.echo)
+    example = words.SPAN_SHAPE
 
     def _understood(self, typed: str) -> Answer:
         return span(typed)
 
-    def _echo(self) -> None:
-        understood = self._read_quietly()
-        told = "" if isinstance(understood, Absent) else str(understood)
-        self.echo.setText("" if told == self.box.text().strip() else told)
+    def _told(self, answer: Answer) -> str:
+        told = "" if isinstance(answer, Absent) else str(answer)
+        return "" if told == self.box.text().strip() else told

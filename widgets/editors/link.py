@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from casework.answer import Absent, Answer
@@ -14,8 +13,9 @@ from widgets import words
 from widgets.editors.choice import ManyEditor
 from widgets.editors.editor import Editor, Options
 from widgets.label import PlainLabel
-from widgets.layout import clear, column
+from widgets.layout import clear, column, row
 from widgets.option import Tick
+from widgets.theme import px
 
 _MANY = 10
 
@@ -80,7 +80,7 @@ class LinksEditor(Editor):
         self._fill()
 
     def _place_ways(self) -> None:
-        self._line.addWidget(self._ways, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows.addLayout(row(self._ways, None, gap=0, margin=(px(18), 0, 0, 0)))
 
     def refresh_options(self) -> None:
         """Ask again which records there are."""
