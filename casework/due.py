@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.case import Case
+from casework.dates import spoken
 from casework.reckoning import LegalDate, Reckoning, reckon
 from casework.record import CaseId, Record, title
 from casework.text import Text
@@ -45,14 +46,19 @@ def due(case: Case, today: date, until: date | None = None, reckoning: Reckoning
 def _legal(case: Case, today: date, reckoning: Reckoning) -> Iterator[Due]:
     dates = [one for one in reckoning.dates if one.limit != "outer"]
     for one in dates:
-        late = one.nature == "duty" and one.on < today and not _done(case, one)
-        if one.on >= today or late:
+        late = one.nature == "duty" and one.working < today and not _done(case, one)
+        if one.working >= today or late:
             subject = case.get(one.about)
             about = f" · {title(subject)}" if subject and subject.kind != "person" else ""
             yield Due(
-                one.on, Text(one.label.en + about, one.label.cy + about if one.label.cy else ""), case.id, case.ref,
-                one.about, "law", one.code, one.nature, one.why, one.basis, one.rule, one.next, late,
+                one.working, Text(one.label.en + about, one.label.cy + about if one.label.cy else ""),
+                case.id, case.ref, one.about, "law", one.code, one.nature, _why(one), one.basis, one.rule, one.next, late,
             )  # fmt: skip
+
+
+def _why(one: LegalDate) -> str:
+    own = f" {one.override_by} set this date instead of {spoken(one.on)}: {one.override_reason}" if one.override else ""
+    return one.why + own
 
 
 def _done(case: Case, one: LegalDate) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
@@ -31,6 +31,14 @@ class LegalDate:
     nature: str
     next: Text
     checked_on: date
+    override: date | None = None
+    override_reason: str = ""
+    override_by: str = ""
+
+    @property
+    def working(self) -> date:
+        """The date to work to: the one a person set with a reason, else the computed one."""
+        return self.override or self.on
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,7 @@ def reckon(case: Case, today: date) -> Reckoning:
                 return Reckoning(today, findings=tuple(refused))
             without |= {finding.about}
         else:
-            return _told(answer, today, refused)
+            return _overridden(_told(answer, today, refused), case)
 
 
 def _rules(document: dict[str, object]) -> dict[str, Any]:
@@ -141,3 +149,18 @@ def _told(answer: dict[str, Any], today: date, refused: list[Finding]) -> Reckon
         tuple((one["about"], one["state"]) for one in answer["states"]),
         answer["rules_version"],
     )
+
+
+def _overridden(found: Reckoning, case: Case) -> Reckoning:
+    """The same with the dates that a person set beside the computed ones, which stay."""
+    given = {(one.words("code"), one.words("about")): one for one in case.of("override")}
+    if not given:
+        return found
+    dates = []
+    for one in found.dates:
+        own = given.get((one.code, one.about))
+        on = own["on"] if own else None
+        if own and isinstance(on, date):
+            one = replace(one, override=on, override_reason=own.words("reason"), override_by=own.words("by"))  # noqa: PLW2901
+        dates.append(one)
+    return replace(found, dates=tuple(dates))
