@@ -11,6 +11,7 @@ from storage.secret import derived
 
 ENTROPY_BYTES = 16
 WORDS = 12
+SUGGESTED_WORDS = 6
 
 
 def fresh() -> bytearray:
@@ -37,3 +38,9 @@ def entropy_of(words: str) -> bytearray:
 def key_of(entropy: bytearray, salt: bytes) -> bytearray:
     """The key under the words. They are random, so no slow derivation is needed."""
     return derived(entropy, "recovery words", salt)
+
+
+def suggested_passphrase(words: int = SUGGESTED_WORDS) -> str:
+    """Random words for a new passphrase: 11 bits each, 66 bits at six."""
+    wordlist = Mnemonic("english").wordlist
+    return " ".join(secrets.choice(wordlist) for _ in range(words))
