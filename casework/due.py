@@ -50,9 +50,10 @@ def _legal(case: Case, today: date, reckoning: Reckoning) -> Iterator[Due]:
         if one.working >= today or late:
             subject = case.get(one.about)
             about = f" · {title(subject)}" if subject and subject.kind != "person" else ""
+            what = Text(one.label.en + about, one.label.cy + about if one.label.cy else "")
             yield Due(
-                one.working, Text(one.label.en + about, one.label.cy + about if one.label.cy else ""),
-                case.id, case.ref, one.about, "law", one.code, one.nature, _why(one), one.basis, one.rule, one.next, late,
+                one.working, what, case.id, case.ref, one.about, "law", one.code, one.nature, _why(one), one.basis,
+                one.rule, one.next, late,
             )  # fmt: skip
 
 
