@@ -1,0 +1,53 @@
+"""The documents that can be printed, as definition files declare them: their parts and their editions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from casework.definition import read_all
+from casework.text import NOTHING, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Whom a document is made for. What ``leaves_out`` names (kinds of record) never goes into it."""
+
+    code: str
+    title: Text
+    leaves_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a document: how it is ``set``, its title, and the letter under which it is spoken of.
+
+    ``kinds`` are the kinds of record that a part of records prints.
+    """
+
+    set: str
+    title: Text = NOTHING
+    letter: str = ""
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document: what it is, what its holder must do with it, and its parts in their order."""
+
+    code: str
+    title: Text
+    about: Text
+    edition: tuple[Edition, ...]
+    part: tuple[Part, ...]
+    handling: tuple[Text, ...] = ()
+
+    def edition_named(self, code: str) -> Edition | None:
+        """The edition with this code."""
+        return next((one for one in self.edition if one.code == code), None)
+
+
+@cache
+def documents() -> dict[str, Document]:
+    """Every document by its code."""
+    return {one.code: one for one in read_all(Document, "casework.documents")}

@@ -1,0 +1,100 @@
+"""What a document prints: one frozen value, and what of it may stand on paper at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from casework.answer import Answer
+from casework.case import Case
+from casework.due import Due
+from casework.reckoning import Finding, LegalDate
+from casework.record import Record, record_kinds
+from casework.template import PlanTemplate
+from casework.text import Language
+
+DRAFT, AGREED = "draft", "agreed"
+WITHHELD = "Proposed address, not printed until it is approved"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPack:
+    """Everything that stands on the paper of one copy.
+
+    ``version`` is the plan's number and ``state`` "draft", "agreed" or "superseded"; ``meeting`` the one that the
+    paper is for. ``copy_number`` of ``copies`` is 0 while nothing is handed out: a preview. ``log_head`` is the
+    vault's log as it stood when the copy was entered.
+    """
+
+    case: Case = field(repr=False)
+    template: PlanTemplate
+    plan: Record = field(repr=False)
+    version: int
+    state: str
+    today: date
+    printed_at: datetime
+    agreed_on: date | None = None
+    meeting: Record | None = field(default=None, repr=False)
+    recipient: str = ""
+    reason: str = ""
+    copy_number: int = 0
+    copies: int = 0
+    log_head: str = ""
+    marking: str = "OFFICIAL-SENSITIVE"
+    training: bool = False
+    dates: tuple[LegalDate, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    due: tuple[Due, ...] = ()
+    area: str = ""
+    language: Language = Language.EN
+
+    @property
+    def level(self) -> str:
+        """The level that the paper is for: the meeting's, else the one that stands today; empty if neither."""
+        if self.meeting and self.meeting.words("level"):
+            return self.meeting.words("level")
+        stands = self.case.current("level", self.today)
+        return stands.words("level") if stands else ""
+
+
+def printable(pack: MeetingPack, leaves_out: Iterable[str] = ()) -> MeetingPack:
+    """The pack with nothing in it that may not be printed; whatever sets pages is given this and nothing else.
+
+    A record of a closed kind keeps the reference that names it and loses the rest. A proposed address that is not
+    approved keeps its dates and loses its lines. Records of the kinds in ``leaves_out`` go, with those that hang on
+    them and whatever is dated or found about them.
+    """
+    out = set(leaves_out)
+    kept: dict[str, Record] = {}
+    gone: set[str] = set()
+    for one in pack.case.records:
+        if one.kind in out or one.parent in gone:
+            gone.add(one.id)
+        else:
+            kept[one.id] = _shown(one)
+    case = pack.case.replaced(kept.values())
+    meeting = kept.get(pack.meeting.id) if pack.meeting else None
+    return replace(
+        pack,
+        case=case,
+        plan=kept.get(pack.plan.id, pack.plan),
+        meeting=meeting,
+        dates=tuple(one for one in pack.dates if one.about not in gone),
+        findings=tuple(one for one in pack.findings if one.about not in gone),
+        due=tuple(one for one in pack.due if one.about not in gone),
+    )
+
+
+def _shown(record: Record) -> Record:
+    kind = record_kinds()[record.kind]
+    if kind.closed:
+        return replace(record, answers={key: record[key] for key in kind.title if key in record.answers})
+    if record.kind == "address" and _unapproved(record):
+        hidden: dict[str, Answer] = {"lines": WITHHELD}
+        return replace(record, answers={k: v for k, v in record.answers.items() if k != "others"} | hidden)
+    return record
+
+
+def _unapproved(address: Record) -> bool:
+    return address["type"] == "proposed" and address["approved"] is not True
