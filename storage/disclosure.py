@@ -48,7 +48,7 @@ def disclose(
     ).fetchone()[0]
     ids = [new_id() for _ in range(copies)]
     changes = [("copy", one, document, f"{last + n} {recipient}") for n, one in enumerate(ids, 1)]
-    entry = transaction.log.append("disclosure", "case", case, reason=reason, recipients=ids, changes=changes)
+    entry = transaction.enter("disclosure", "case", case, reason=reason, recipients=ids, changes=changes)
     shared = (recipient, reason, transaction.now, transaction.actor, entry.seq, log.head(connection))
     connection.executemany(
         "INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -44,11 +44,19 @@ def of_system(fault: OSError) -> VaultProblem:
 def told() -> Iterator[None]:
     """Raise the problem behind any fault of disk or database inside; faults of ours pass as they are."""
     try:
+        with told_of_database():
+            yield
+    except OSError as fault:
+        raise of_system(fault) from None
+
+
+@contextmanager
+def told_of_database() -> Iterator[None]:
+    """Raise the problem behind any fault of the database inside, where a file's fault is somebody else's."""
+    try:
         yield
     except DatabaseFault as fault:
         problem = of_database(fault)
         if problem is None:
             raise
         raise problem from None
-    except OSError as fault:
-        raise of_system(fault) from None

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 
 from storage.fault import told
-from storage.log import Log, stamp
+from storage.log import Change, Log, stamp
+from storage.slot import Slot
 from storage.unlocking import Unlocked
 
 RECOVERY_NAME = "Recovery words"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotChange:
+    """The slots of the next header, who is new in them with their names, whose slot is gone, and the log's words."""
+
+    slots: tuple[Slot, ...]
+    entered: tuple[tuple[Unlocked, str], ...] = ()
+    left: tuple[str, ...] = ()
+    what: tuple[Change, ...] = ()
 
 
 def name_of(connection: sqlite3.Connection, member: str) -> str:
@@ -37,3 +49,16 @@ def make_known(connection: sqlite3.Connection, unlocked: Unlocked, log: Log) -> 
         known = connection.execute("SELECT 1 FROM person WHERE id = ?", (unlocked.slot.id,)).fetchone()
         if known is None:
             enter(connection, unlocked, unlocked.slot.label, stamp(log.clock()))
+
+
+def apply(connection: sqlite3.Connection, change: SlotChange, moment: str) -> None:
+    """Bring the people in the database up to a change of the slots."""
+    for member in change.left:
+        connection.execute("UPDATE person SET left_at = ? WHERE id = ?", (moment, member))
+    for unlocked, name in change.entered:
+        enter(connection, unlocked, name, moment)
+
+
+def signing_keys(connection: sqlite3.Connection) -> dict[str, bytes]:
+    """The signing keys of everybody who has a slot, by their ids."""
+    return dict(connection.execute("SELECT id, sign_public FROM person WHERE left_at IS NULL"))

@@ -10,7 +10,7 @@ from casework.answer import Answer
 from casework.case import Case
 from casework.record import CaseId, Record, RecordId
 from casework.refusal import Refused
-from storage import disclosure, log, plans, reading, records
+from storage import disclosure, erasure, log, plans, reading, records
 from storage.disclosure import Copy
 from storage.entry import Detail, Entry
 from storage.plans import PlanVersion
@@ -101,6 +101,10 @@ class Rows:
         """What can be restored, latest first."""
         return reading.removed_records(self._transaction.reading(), case)
 
+    def erase(self, case: CaseId) -> None:
+        """Erase a case for good; only ids stay in the log, and the register of its copies. Raises Refused."""
+        erasure.erase(self._transaction, case)
+
     def history(self, record: RecordId) -> tuple[Past, ...]:
         """The earlier answers of a record, latest first. Raises Refused where there is no such record."""
         place = records.placed(self._transaction, record)
@@ -151,9 +155,10 @@ class Rows:
         return disclosure.copies_of(self._transaction, case)
 
     def consult(self, case: CaseId, reason: str) -> None:
-        """Log that a case is looked at; commit this before anything is shown."""
-        self._transaction.writing()
-        self._transaction.log.append("consultation", "case", case, reason=reason)
+        """Log that a case is looked at; commit this before anything is shown. Raises Refused where there is none."""
+        if self._transaction.writing().execute("SELECT 1 FROM cases WHERE id = ?", (case,)).fetchone() is None:
+            raise Refused("There is no such case in this case file.", "case")
+        self._transaction.enter("consultation", "case", case, reason=reason)
 
     def setting(self, key: str, default: str = "") -> str:
         """A setting of this vault."""
@@ -164,7 +169,7 @@ class Rows:
         """Keep a setting of this vault; logged."""
         if self.setting(key, "\0") != value:
             self._transaction.writing().execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
-            self._transaction.log.append("policy", "setting", key, changes=[("set", "", key, value)])
+            self._transaction.enter("policy", "setting", key, changes=[("set", "", key, value)])
 
     def log_head(self) -> str:
         """The 8 characters of the log's head that footers show."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from casework.record import CaseId
+from storage.entry import Entry
 from storage.log import Change, Log, stamp
 
 DEFAULT_OP = "alteration"
@@ -21,8 +23,8 @@ class Transaction:
     op: str = DEFAULT_OP
     reason: str = ""
     live: bool = True
-    wrote: bool = False
-    now: str = field(default="")
+    now: str = ""
+    _entered: bool = False
     _changes: dict[tuple[CaseId, str], list[Change]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -43,7 +45,6 @@ class Transaction:
         """The connection, if this transaction may change something."""
         if not self.writes:
             raise RuntimeError("a reading transaction cannot write")
-        self.wrote = True
         return self.reading()
 
     def note(
@@ -53,9 +54,23 @@ class Transaction:
         chosen = op if self.op == DEFAULT_OP else self.op
         self._changes.setdefault((case, chosen), []).append((what, record, key, value))
 
+    def enter(
+        self,
+        op: str,
+        object_kind: str,
+        object_id: str,
+        *,
+        reason: str = "",
+        recipients: Sequence[str] = (),
+        changes: Sequence[Change] = (),
+    ) -> Entry:
+        """Put an entry into the log now, before anything else of this transaction."""
+        self._entered = True
+        return self.log.append(op, object_kind, object_id, reason=reason, recipients=recipients, changes=changes)
+
     def settle(self) -> None:
         """Log what was changed, one entry for each case and kind of operation, and count the commit."""
         for (case, op), changes in self._changes.items():
-            self.log.append(op, "case", case, reason=self.reason, changes=changes)
-        if self.wrote:
+            self.enter(op, "case", case, reason=self.reason, changes=changes)
+        if self._entered:
             self.connection.execute("UPDATE meta SET commit_counter = commit_counter + 1")

@@ -53,6 +53,12 @@ def by_passphrase(copies: Copies, passphrase: bytearray, person: str | None, key
         wipe(passphrase)
 
 
+def by_passphrase_of(unlocked: Unlocked, passphrase: bytearray, key_file: Path | None) -> None:
+    """Make sure that a passphrase, which is wiped, is the one that unlocked. Raises WrongPassphrase, KeyFileNeeded."""
+    same = Copies({"": unlocked.header})
+    wipe(by_passphrase(same, passphrase, unlocked.slot.label, key_file).vault_key)
+
+
 def by_words(copies: Copies, words: str) -> Unlocked:
     """Unlock with the twelve recovery words. Raises WrongWords, Damaged."""
     entropy = recovery.entropy_of(words)
@@ -107,16 +113,28 @@ def _recovery_slot(header: Header) -> Slot:
 
 
 def person_slot(
-    vault: str, label: str, passphrase: bytearray, *, kdf: Kdf, key_file: Path | None, vault_key: bytearray, box: Box
+    vault: str,
+    label: str,
+    passphrase: bytearray,
+    *,
+    kdf: Kdf,
+    key_file: Path | None,
+    vault_key: bytearray,
+    box: Box,
+    slot_id: str = "",
 ) -> Slot:
-    """A slot for a person's passphrase, which is wiped. Raises Refused for a derivation below the floor."""
+    """A slot for a person's passphrase, which is wiped; with ``slot_id``, in the place of the slot of that id.
+
+    Raises Refused for a derivation below the floor, KeyFileNeeded, MemoryShort.
+    """
     salt = secrets.token_bytes(SALT_BYTES)
     try:
         digest = key_file_digest(key_file) if key_file else None
         key = for_writing(kdf).key(passphrase, salt, digest)
     finally:
         wipe(passphrase)
-    return _filled(vault, _blank(label, salt, kdf, key_file=key_file is not None), key, vault_key, box)
+    blank = Slot(slot_id or secrets.token_hex(ID_BYTES), label, salt, b"", b"", kdf, key_file is not None)
+    return _filled(vault, blank, key, vault_key, box)
 
 
 def recovery_slot(vault: str, entropy: bytearray, vault_key: bytearray, box: Box) -> Slot:
@@ -124,11 +142,7 @@ def recovery_slot(vault: str, entropy: bytearray, vault_key: bytearray, box: Box
     salt = secrets.token_bytes(SALT_BYTES)
     key = recovery.key_of(entropy, salt)
     wipe(entropy)
-    return _filled(vault, _blank("recovery", salt, None, key_file=False), key, vault_key, box)
-
-
-def _blank(label: str, salt: bytes, kdf: Kdf | None, *, key_file: bool) -> Slot:
-    return Slot(secrets.token_hex(ID_BYTES), label[:LABEL_LENGTH], salt, b"", b"", kdf, key_file)
+    return _filled(vault, Slot(secrets.token_hex(ID_BYTES), RECOVERY, salt, b"", b""), key, vault_key, box)
 
 
 def _filled(vault: str, blank: Slot, key: bytearray, vault_key: bytearray, box: Box) -> Slot:

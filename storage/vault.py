@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
 from storage import ballast, creation, members, opening, schema, unlocking
 from storage.backup import back_up
-from storage.fault import told
+from storage.fault import told, told_of_database
 from storage.finding import Finding
-from storage.header_copies import Copies, read_copies, write_copy
+from storage.header_copies import Copies, older_first, read_copies, write_copy
 from storage.kdf import DEFAULT_KDF, Kdf
 from storage.lock import Lock
 from storage.log import Clock, Log, utc_now
@@ -21,6 +21,7 @@ from storage.problems import DiskFull, VaultProblem
 from storage.rows import Rows
 from storage.secret import wipe
 from storage.slot import PERSON
+from storage.sqlcipher import DatabaseFault
 from storage.transaction import DEFAULT_OP, Transaction
 from storage.unlocking import Unlocked
 
@@ -149,7 +150,7 @@ class Vault:
     @contextlib.contextmanager
     def write(self, op: str = DEFAULT_OP, reason: str = "") -> Iterator[Rows]:
         """One writing transaction with its log entries: all of it is kept, or, after any exception, none."""
-        transaction = Transaction(self._open_connection(), self._log, writes=True, op=op, reason=reason)
+        transaction = self._writing(op, reason)
         try:
             with self._transaction("BEGIN IMMEDIATE", transaction):
                 yield Rows(transaction)
@@ -167,16 +168,57 @@ class Vault:
         """What is wrong with the header's copies on the disk now."""
         return read_copies(self.folder).findings(self._unlocked.header)
 
+    @property
+    def unlocked(self) -> Unlocked:
+        """The header, slot and keys in use; for ``storage.membership`` alone."""
+        return self._unlocked
+
+    def signing_keys(self) -> dict[str, bytes]:
+        """The signing keys of everybody who opens this vault, by their ids."""
+        with told():
+            return members.signing_keys(self._open_connection())
+
+    def change_header(self, change: members.SlotChange) -> None:
+        """Put other slots into the header; for ``storage.membership`` alone. All of it is kept or nothing.
+
+        The worse copy is written first, then the database, then the other copy: after a crash at any moment one
+        header stands that fits the database.
+        """
+        old, key = self._unlocked.header, self._unlocked.vault_key
+        new = replace(old, gen=old.gen + 1, slots=change.slots)
+        new = replace(new, mac=new.computed_mac(key))
+        first, second = older_first(self._copies)
+        try:
+            write_copy(self.folder, first, new)
+            with self._transaction("BEGIN IMMEDIATE", self._writing()) as transaction:
+                transaction.connection.execute("UPDATE meta SET gen = ?", (new.gen,))
+                members.apply(transaction.connection, change, transaction.now)
+                transaction.enter("member", "header", str(new.gen), changes=change.what)
+                transaction.settle()
+        except BaseException:
+            with contextlib.suppress(VaultProblem):
+                write_copy(self.folder, first, old)
+            raise
+        own = next((slot for slot in new.slots if slot.id == self._unlocked.slot.id), self._unlocked.slot)
+        self._unlocked = replace(self._unlocked, header=new, slot=own)
+        self._copies = Copies({first: new})
+        # What is decided is decided: the next opening mends a second copy that cannot be written now.
+        with contextlib.suppress(VaultProblem):
+            write_copy(self.folder, second, new)
+            self._copies = Copies({first: new, second: new})
+
     def close(self) -> None:
         """Log the end of the session, close the file and wipe the keys; a second call does nothing."""
         if self._connection is None:
             return
-        with contextlib.suppress(VaultProblem):
-            self._note("lock")
-        self._connection.close()
-        self._connection = None
-        wipe(self._unlocked.vault_key)
-        self._lock.release()
+        try:
+            with contextlib.suppress(VaultProblem):
+                self._note("lock")
+        finally:
+            self._connection.close()
+            self._connection = None
+            wipe(self._unlocked.vault_key)
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -208,16 +250,17 @@ class Vault:
     def _note(self, op: str, object_kind: str = "vault", object_id: str = "", reason: str = "") -> None:
         for last in (False, True):
             try:
-                transaction = Transaction(self._open_connection(), self._log, writes=True)
-                with self._transaction("BEGIN IMMEDIATE", transaction):
-                    self._log.append(op, object_kind, object_id or self._log.vault, reason=reason)
-                    transaction.writing()
+                with self._transaction("BEGIN IMMEDIATE", self._writing()) as transaction:
+                    transaction.enter(op, object_kind, object_id or self._log.vault, reason=reason)
                     transaction.settle()
             except DiskFull:
                 if last or not ballast.release(self.folder):
                     raise
             else:
                 return
+
+    def _writing(self, op: str = DEFAULT_OP, reason: str = "") -> Transaction:
+        return Transaction(self._open_connection(), self._log, writes=True, op=op, reason=reason)
 
     @contextlib.contextmanager
     def _transaction(self, begin: str, transaction: Transaction) -> Iterator[Transaction]:
@@ -226,7 +269,7 @@ class Vault:
         connection = transaction.connection
         self._busy = True
         try:
-            with told():
+            with told_of_database():
                 connection.execute(begin)
                 yield transaction
                 connection.execute("COMMIT")
@@ -234,7 +277,7 @@ class Vault:
             transaction.live = False
             self._busy = False
             if connection.in_transaction:
-                with told():
+                with contextlib.suppress(DatabaseFault):
                     connection.execute("ROLLBACK")
 
     def _open_connection(self) -> sqlite3.Connection:

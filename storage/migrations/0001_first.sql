@@ -94,7 +94,7 @@ CREATE TABLE paper (
 
 CREATE TABLE copy (
   id TEXT PRIMARY KEY,
-  case_id TEXT NOT NULL REFERENCES cases (id),
+  case_id TEXT NOT NULL,
   document TEXT NOT NULL,
   edition TEXT NOT NULL,
   number INTEGER NOT NULL,
