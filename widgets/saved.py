@@ -1,0 +1,37 @@
+"""The quiet line that tells when the last answer was kept."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from PySide6.QtWidgets import QWidget
+
+from casework.text import Language
+from widgets import words
+from widgets.label import PlainLabel
+
+
+class Saved(PlainLabel):
+    """The words "Saved 14:02:07" at the foot of a column; a failure is said in the ink of what is late."""
+
+    def __init__(self, parent: QWidget | None = None, *, language: Language = Language.EN) -> None:
+        super().__init__("", parent, voice="quiet")
+        self._language = language
+
+    def saving(self) -> None:
+        """Something is on its way to the store."""
+        self.set_voice("quiet")
+        self.set_role("")
+        self.setText(words.SAVING.in_(self._language))
+
+    def saved(self, at: datetime | time) -> None:
+        """It is kept since then."""
+        self.set_voice("quiet")
+        self.set_role("")
+        self.setText(words.SAVED.filled(time=f"{at:%H:%M:%S}").in_(self._language))
+
+    def failed(self, why: str) -> None:
+        """It could not be kept."""
+        self.set_voice("strong")
+        self.set_role("late")
+        self.setText(words.NOT_SAVED.filled(why=why).in_(self._language))
