@@ -12,6 +12,7 @@ SUMMARY = "LIBRARIES.txt"
 # What the packages hold inside themselves, without saying so in their own lines.
 INSIDE = """\
 Python itself: PSF-2.0
+SQLite in Python: public domain
 OpenSSL in Python, cryptography and sqlcipher3: Apache-2.0
 SQLCipher in sqlcipher3: BSD-3-Clause
 qpdf in pikepdf: Apache-2.0
