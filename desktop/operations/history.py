@@ -1,0 +1,129 @@
+"""What was there before: the earlier answers of a record, the log of a case, what was removed from it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from casework.case import Case
+from casework.record import Record, record_kinds, title
+from casework.template import fields_of
+from desktop.operations.intent import Read
+from storage import entry as log
+from storage.entry import Detail
+from storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An answer that was replaced: the question, what it said, when (UTC) it was replaced and by whom."""
+
+    label: str
+    said: str = field(repr=False)
+    when: datetime
+    who: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the case's log: when (UTC), who, what was done in words, and the reason where one was given."""
+
+    when: datetime
+    who: str = field(repr=False)
+    did: str
+    about: str = field(repr=False)
+    reason: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseHistory:
+    """The log of a case, newest first, and the records that can be brought back."""
+
+    entries: tuple[Entry, ...]
+    removed: tuple[Record, ...]
+
+
+LIMIT = 300
+
+
+def of_record(case: Case, record: Record) -> Read[tuple[Earlier, ...]]:
+    """The earlier answers of a record, latest first, in words."""
+    fields = {one.key: one for one in fields_of(record)}
+
+    def read(vault: Vault) -> tuple[Earlier, ...]:
+        with vault.read() as rows:
+            found = rows.history(record.id)
+        return tuple(
+            Earlier(fields[one.key].label.en, fields[one.key].told(one.answer, linked=case.titled), one.when, one.who)
+            for one in found
+            if one.key in fields
+        )
+
+    return read
+
+
+def of_case(case: Case) -> Read[CaseHistory]:
+    """The latest of a case's log in words, and what was removed from it."""
+
+    def read(vault: Vault) -> CaseHistory:
+        with vault.read() as rows:
+            people, removed = rows.people(), rows.removed(case.id)
+            known = {str(one.id): one for one in (*case.records, *removed)}
+            entries = tuple(
+                _entry(one, people.get(one.actor, ""), rows.detail(one), known) for one in rows.log(LIMIT, case.id)
+            )
+        return CaseHistory(entries, removed)
+
+    return read
+
+
+def _entry(one: log.Entry, who: str, detail: Detail | None, known: dict[str, Record]) -> Entry:
+    changes = json.loads(detail.changes) if detail else []
+    reason = detail.reason if detail and detail.reason else REASONS.get(one.reason, "")
+    if not isinstance(changes, list) or not changes:
+        number = f"{changes} changes" if isinstance(changes, int) and changes else ""
+        return Entry(one.when, who, _OPS.get(one.op, one.op), number, reason)
+    what, record, key = (changes[0] + ["", "", ""])[:3]
+    subject = known.get(record)
+    named = _DID.get(what, what)
+    label = _label(subject, key) if what == "answer" else ""
+    about = " · ".join(part for part in (title(subject) if subject else "", label) if part)
+    more = f" and {len(changes) - 1} more" if len(changes) > 1 else ""
+    return Entry(one.when, who, named, about + more, reason)
+
+
+def _label(record: Record | None, key: str) -> str:
+    if record is None or record.kind not in record_kinds():
+        return ""
+    return next((one.label.en for one in fields_of(record) if one.key == key), "")
+
+
+REASONS = {
+    "supervision": "Supervision",
+    "mappa": "MAPPA meeting",
+    "handover": "Handover or cover",
+    "sar": "Subject access request",
+    "court": "Court",
+    "other": "Other",
+}
+"""The reasons that the log keeps by a code, in words; the codes are storage's."""
+_OPS = {
+    "consultation": "Looked at",
+    "disclosure": "Disclosed",
+    "collection": "Entered",
+    "alteration": "Changed",
+    "erasure": "Removed",
+    "agree": "Agreed the plan",
+    "print": "Printed",
+    "export": "Saved a copy",
+}
+_DID = {
+    "new case": "Opened the case",
+    "add": "Added",
+    "answer": "Changed",
+    "remove": "Removed",
+    "restore": "Brought back",
+    "start plan": "Started the next draft of the plan",
+    "agree plan": "Agreed the plan",
+}
