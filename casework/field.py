@@ -11,6 +11,7 @@ from functools import cache
 from casework.answer import Absent, Answer, Span
 from casework.dates import spoken
 from casework.definition import read_all
+from casework.law.codes import date_codes
 from casework.orders import order_kinds
 from casework.refusal import Refused
 from casework.text import NOTHING, Language, Text
@@ -52,9 +53,12 @@ class ChoiceList:
 
 @cache
 def choice_lists() -> dict[str, tuple[Choice, ...]]:
-    """Every shared list by its file's name, and the kinds of order as one more."""
-    found = {one.code: one.choice for one in read_all(ChoiceList, "casework.choices")}
-    return {**found, "order_kinds": tuple(Choice(one.code, one.name) for one in order_kinds().values())}
+    """Every shared list by its file's name; the kinds of order and the law's dates are two more."""
+    return {
+        **{one.code: one.choice for one in read_all(ChoiceList, "casework.choices")},
+        "order_kinds": tuple(Choice(one.code, one.name) for one in order_kinds().values()),
+        "date_codes": tuple(Choice(one.code, one.label) for one in date_codes().values()),
+    }
 
 
 @dataclass(frozen=True, slots=True)
