@@ -25,10 +25,10 @@ from desktop.pages.part import Part
 from storage.problems import VaultProblem
 from storage.recovery import suggested_passphrase
 from widgets.button import Button
+from widgets.file_question import choose_file
 from widgets.form import RecordForm
 from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, column, panel, row
-from widgets.question import choose_file
 
 _PAUSE_MS = 300
 _PREVIEW = "Preview only - not for issue"
@@ -227,10 +227,9 @@ class PaperPart(Part):
     def _places(self, heading: str, copies: int) -> tuple[Path, ...]:
         """The file that was chosen, or for several copies that name with a number each."""
         suggested = f"{self.view.case.ref}.pdf" if self.view else "document.pdf"
-        chosen = choose_file(self, heading, suggested, "PDF (*.pdf)")
-        if not chosen:
+        first = choose_file(self, heading, "save", name=suggested, kinds=("PDF (*.pdf)",))
+        if first is None:
             return ()
-        first = Path(chosen)
         return (first,) if copies == 1 else tuple(first.with_stem(f"{first.stem}-{n + 1}") for n in range(copies))
 
     def _refuse(self, problem: Refused | VaultProblem) -> None:
