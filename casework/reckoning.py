@@ -9,7 +9,7 @@ from typing import Any
 
 from casework.case import Case
 from casework.facts import Facts, facts
-from casework.record import Record
+from casework.record import Record, has_value
 from casework.refusal import Refused
 from casework.text import Text
 
@@ -98,7 +98,7 @@ def reckon(case: Case, today: date) -> Reckoning:
                 return Reckoning(today, findings=tuple(refused))
             without |= {finding.about}
         else:
-            return _overridden(_told(answer, today, refused), case)
+            return _overridden(_told(answer, case, today, refused), case)
 
 
 def _rules(document: dict[str, object]) -> dict[str, Any]:
@@ -123,8 +123,8 @@ def _label(record: Record | None, key: str) -> str:
     return found.label.en if found else key
 
 
-def _told(answer: dict[str, Any], today: date, refused: list[Finding]) -> Reckoning:
-    from casework.law.codes import date_code  # noqa: PLC0415 - as above
+def _told(answer: dict[str, Any], case: Case, today: date, refused: list[Finding]) -> Reckoning:
+    from casework.law.codes import date_code, finding_code  # noqa: PLC0415 - as above
 
     checked = date.fromisoformat(answer["rules_checked_on"])
     dates = []
@@ -139,7 +139,15 @@ def _told(answer: dict[str, Any], today: date, refused: list[Finding]) -> Reckon
             )
         )  # fmt: skip
     findings = [
-        Finding(one["code"], one["severity"], one["about"], "", one["message"], one["rule"], one["basis"])
+        Finding(
+            one["code"],
+            one["severity"],
+            one["about"],
+            _beside(case, one["about"], finding_code(one["code"]).fields),
+            one["message"],
+            one["rule"],
+            one["basis"],
+        )
         for one in answer["findings"]
     ]
     return Reckoning(
@@ -149,6 +157,13 @@ def _told(answer: dict[str, Any], today: date, refused: list[Finding]) -> Reckon
         tuple((one["about"], one["state"]) for one in answer["states"]),
         answer["rules_version"],
     )
+
+
+def _beside(case: Case, about: str, fields: tuple[str, ...]) -> str:
+    """The field of a record beside which a finding is said: the first that is answered, else the first there is."""
+    record = case.get(about)
+    known = [key for key in fields if record and record.shape.get(key)]
+    return next((key for key in known if record and has_value(record[key])), known[0] if known else "")
 
 
 def _overridden(found: Reckoning, case: Case) -> Reckoning:
