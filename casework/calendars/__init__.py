@@ -1,0 +1,1 @@
+"""Bank holidays, one file per jurisdiction."""

@@ -1,0 +1,1 @@
+"""Recall, licences and terrorism notification."""

@@ -1,0 +1,1 @@
+"""The facts document: what it may hold, read strictly into values."""

@@ -1,0 +1,1 @@
+"""Orders through their life: ends, changes, limits, notices and reviews."""
