@@ -41,6 +41,9 @@ class Copies:
 
 def read_copies(folder: Path) -> Copies:
     """Both copies of a vault's header. Raises NotAVault, TooNew, and Damaged where neither can be read."""
+    with told():
+        if not folder.is_dir():
+            raise NotAVault
     readable: dict[str, Header] = {}
     too_new: list[str] = []
     present = False

@@ -20,7 +20,7 @@ from storage.secret import NONCE_BYTES, unwrap, wipe, wrap
 from storage.slot import ID_BYTES, LABEL_LENGTH, PERSON, RECOVERY, Slot
 
 KEY_FILE_MOST = 1024 * 1024
-_Opener = Callable[[Slot], bytearray]
+Opener = Callable[[Slot], bytearray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def by_passphrase(copies: Copies, passphrase: bytearray, person: str | None, key
         return slot.kdf.key(passphrase, slot.salt, digest if slot.key_file else None)
 
     try:
-        return _unlocked(copies, lambda header: _slot_of(header, person), key_of) or _refused(WrongPassphrase())
+        return unlocked_with(copies, lambda header: _slot_of(header, person), key_of) or _refused(WrongPassphrase())
     finally:
         wipe(passphrase)
 
@@ -63,13 +63,17 @@ def by_words(copies: Copies, words: str) -> Unlocked:
     """Unlock with the twelve recovery words. Raises WrongWords, Damaged."""
     entropy = recovery.entropy_of(words)
     try:
-        found = _unlocked(copies, _recovery_slot, lambda slot: recovery.key_of(entropy, slot.salt))
+        found = unlocked_with(copies, _recovery_slot, lambda slot: recovery.key_of(entropy, slot.salt))
         return found or _refused(WrongWords())
     finally:
         wipe(entropy)
 
 
-def _unlocked(copies: Copies, choose: Callable[[Header], Slot], key_of: _Opener) -> Unlocked | None:
+def unlocked_with(copies: Copies, choose: Callable[[Header], Slot], key_of: Opener) -> Unlocked | None:
+    """Unlock with the key that ``key_of`` gives for the chosen slot; it is wiped. None where it does not open it.
+
+    Raises Damaged where it does, but the header is not what the holder of the vault key wrote.
+    """
     forged = False
     for header in copies.latest:
         slot = choose(header)
