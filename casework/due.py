@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from casework.case import Case
 from casework.dates import spoken
@@ -64,31 +64,22 @@ def _why(one: LegalDate) -> str:
 
 def _done(case: Case, one: LegalDate) -> bool:
     """Whether what the law wanted by a date is recorded as done."""
-    wanted = _ANSWERED_BY.get(one.code)
-    if wanted is None:
-        return False
+    from casework.law.codes import date_code  # noqa: PLC0415 - the law is read when it is first asked
+
+    code, about = date_code(one.code), case.get(one.about)
+    if about and any(isinstance(about[key], date) for key in code.done_by):
+        return True
     return any(
-        note["kind"] in wanted and isinstance(given := note["given_on"], date) and _in_time(one, given)
+        note["kind"] in code.notified_by and isinstance(given := note["given_on"], date) and _in_time(one, given)
         for note in case.of("notification")
     )
 
 
 def _in_time(one: LegalDate, given: date) -> bool:
-    return abs((given - one.on).days) <= _NEAR_DAYS or given > one.on
+    return given >= one.on - _ABOUT
 
 
-_NEAR_DAYS = 31
-_ANSWERED_BY = {
-    "notification.initial_by": ("initial",),
-    "order_notice.initial_by": ("initial",),
-    "notification.change_by": ("change", "periodic"),
-    "order_notice.change_by": ("change",),
-    "travel.notice_by": ("travel",),
-    "travel.return_by": ("return", "change"),
-    "terrorism.initial_by": ("initial",),
-    "terrorism.change_by": ("change",),
-    "terrorism.return_by": ("return",),
-}
+_ABOUT = timedelta(days=31)
 
 
 def _recorded(case: Case, today: date) -> Iterator[Due]:

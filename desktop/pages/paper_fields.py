@@ -17,6 +17,7 @@ _REASONS = (
     Choice("court", Text("For a court", "Ar gyfer llys")),
     Choice("other", Text("For another reason, logged as such", "Am reswm arall")),
 )
+_USUAL = "pack"
 
 
 def fields(document: str) -> tuple[Field, ...]:
@@ -38,7 +39,7 @@ def fields(document: str) -> tuple[Field, ...]:
 
 def blank() -> Record:
     """The answers that a new order for paper starts from."""
-    first = next(iter(documents().values()))
+    first = documents().get(_USUAL) or next(iter(documents().values()))
     return Record(
         RecordId("paper"),
         "plan",
