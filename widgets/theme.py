@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from casework.definition import read_all
 from casework.text import Text
+from widgets import singletons
 from widgets.focus import FocusRing
 from widgets.style_sheet import style_sheet
 
@@ -21,6 +22,7 @@ GRID = 4
 _FACES = ("Regular", "Italic", "Bold", "BoldItalic", "SemiBold")
 _PROPERTY = "holdfast_theme"
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
+singletons.keep()
 
 
 @dataclass(frozen=True, slots=True)
