@@ -100,7 +100,7 @@ def test_documents_need_no_vault():
 def test_print_writes_a_logged_copy_that_can_be_sealed(demo, tmp_path):
     plain = tmp_path / "pack.pdf"
     arguments = (
-        "C-00002",
+        "T-00002",
         "pack",
         "--for",
         "A. Chair, Wexmere Police",
@@ -125,9 +125,9 @@ def test_print_writes_a_logged_copy_that_can_be_sealed(demo, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [
-        (("C-99999", "pack"), 2),
-        (("C-00002", "postcard"), 2),
-        (("C-00002", "pack", "--edition", "gossip"), 2),
+        (("T-99999", "pack"), 2),
+        (("T-00002", "postcard"), 2),
+        (("T-00002", "pack", "--edition", "gossip"), 2),
     ],
 )
 def test_print_refuses_what_there_is_not_and_writes_nothing(demo, tmp_path, arguments, status):
@@ -140,14 +140,14 @@ def test_print_refuses_what_there_is_not_and_writes_nothing(demo, tmp_path, argu
 def test_print_refuses_without_recipient_reason_or_place(demo, tmp_path):
     out = tmp_path / "x.pdf"
     assert "whom" in one_sentence(
-        in_vault("print", demo, "C-00002", "pack", "--out", out, "--for", " ", "--reason", "B"), 2
+        in_vault("print", demo, "T-00002", "pack", "--out", out, "--for", " ", "--reason", "B"), 2
     )
     assert "why" in one_sentence(
-        in_vault("print", demo, "C-00002", "pack", "--out", out, "--for", "A", "--reason", ""), 2
+        in_vault("print", demo, "T-00002", "pack", "--out", out, "--for", "A", "--reason", ""), 2
     )
     nowhere = tmp_path / "no" / "x.pdf"
     assert "no folder" in one_sentence(
-        in_vault("print", demo, "C-00002", "pack", "--out", nowhere, "--for", "A", "--reason", "B"), 2
+        in_vault("print", demo, "T-00002", "pack", "--out", nowhere, "--for", "A", "--reason", "B"), 2
     )
 
 
