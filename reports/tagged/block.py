@@ -97,6 +97,58 @@ class NewPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the page over what follows."""
+
+    before: float = 0.0
+    after: float = 5.0
+    keep_next: bool = True
+    weight: float = 0.9
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """As thick as it is."""
+        return self.weight
+
+    def least(self, width: float) -> float:  # noqa: ARG002
+        """As thick as it is."""
+        return self.weight
+
+    def split(self, width: float, room: float) -> None:  # noqa: ARG002
+        """It stands whole."""
+        return
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw it; a reader does not hear it."""
+        with canvas.artifact():
+            canvas.stroke(x, top, x + width, top, weight=self.weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Room, as for a pen."""
+
+    high: float
+    before: float = 0.0
+    after: float = 0.0
+    keep_next: bool = False
+
+    def height(self, width: float) -> float:  # noqa: ARG002
+        """Its own height at any width."""
+        return self.high
+
+    def least(self, width: float) -> float:  # noqa: ARG002
+        """It stands whole."""
+        return self.high
+
+    def split(self, width: float, room: float) -> None:  # noqa: ARG002
+        """It stands whole."""
+        return
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """It shows nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Spread:
     """Columns side by side, each a stack of blocks with its share of the width; read one column after the other."""
 

@@ -12,9 +12,13 @@ from reports.tagged.style import Align, Style
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column. ``share`` of the free width; 0: as wide as its content, but at most ``most`` of the whole table."""
+    """A column: ``fixed`` points wide, or with a ``share`` of the free width, or as wide as its content.
+
+    By content it takes at most ``most`` of the whole table.
+    """
 
     share: float = 0.0
+    fixed: float = 0.0
     most: float = 0.25
     align: Align = Align.LEFT
 
@@ -26,7 +30,8 @@ class Column:
 def widths(columns: Sequence[Column], content: Sequence[Sequence[Sequence[Block]]], room: float) -> list[float]:
     """The width of each column for content given column by column; together they fill ``room``."""
     fitted = [
-        0.0 if one.share else _natural(blocks, one.most * room) for one, blocks in zip(columns, content, strict=True)
+        one.fixed or (0.0 if one.share else _natural(blocks, one.most * room))
+        for one, blocks in zip(columns, content, strict=True)
     ]
     shares = sum(one.share for one in columns)
     free = room - sum(fitted)
@@ -38,5 +43,4 @@ def widths(columns: Sequence[Column], content: Sequence[Sequence[Sequence[Block]
 
 def _natural(content: Sequence[Sequence[Block]], most: float) -> float:
     found = [one.natural() for blocks in content for one in blocks if isinstance(one, Prose)]
-    words = [one.longest_word() for blocks in content for one in blocks if isinstance(one, Prose)]
-    return min(max(found, default=0.0), max(most, min(max(words, default=0.0), most))) + 0.01
+    return min(max(found, default=0.0), most) + 0.01

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 
 from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.prose import Prose
@@ -61,8 +62,8 @@ class Items:
         return None
 
     def _part(self, items: list[Item]) -> Items:
-        part = Items((), self.style, indent=self._indent)
-        part.items, part.element, part.before = items, self.element, 0.0
+        part = copy(self)
+        part.items, part.before = items, 0.0
         return part
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
@@ -74,7 +75,9 @@ class Items:
                     if one.label:
                         with canvas.marked(Element("Lbl")):
                             base = top - (style.leading - style.size) / 2 - style.size * 0.8
-                            canvas.show(Face.REGULAR, style.size, x + 1, base, one.label + " ", grey=style.grey)
+                            canvas.show(
+                                Face.REGULAR, style.size, x + style.indent + 1, base, one.label + " ", grey=style.grey
+                            )
                     one.prose.draw(canvas, x + self._indent, top, width - self._indent)
                 top -= one.prose.height(width - self._indent) + _GAP
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import replace
 
 from reports.tagged.canvas import TaggedCanvas
-from reports.tagged.lines import Line, Piece, broken, face_of, longest_word, natural
+from reports.tagged.lines import Line, Piece, broken, face_of, natural
 from reports.tagged.structure import Element
 from reports.tagged.style import BOX_PAD, Box, Run, Style
 
@@ -16,16 +17,24 @@ _FEWEST = 2
 class Prose:
     """A paragraph of runs. Split over pages it stays one element of the structure.
 
-    ``place`` is a key that links lead to, entered in the outline at ``level`` under the paragraph's own words.
+    ``number`` hangs before its first line. ``place`` is a key that links lead to, entered in the outline at ``level``
+    under the paragraph's own words.
     """
 
     def __init__(
-        self, runs: Sequence[Run] | str, style: Style, role: str = "P", *, place: str = "", level: int = 0
+        self,
+        runs: Sequence[Run] | str,
+        style: Style,
+        role: str = "P",
+        *,
+        number: str = "",
+        place: str = "",
+        level: int = 0,
     ) -> None:
         self.runs = (Run(runs),) if isinstance(runs, str) else tuple(runs)
         self.style = style
         self.element = Element(role)
-        self._place, self._level = place, level
+        self._number, self._place, self._level = number, place, level
         self._lines: list[Line] | None = None
         self._room = 0.0
 
@@ -51,16 +60,12 @@ class Prose:
 
     def natural(self) -> float:
         """The width at which no line need be broken."""
-        return natural(self.runs, self.style)
-
-    def longest_word(self) -> float:
-        """The width of its longest word."""
-        return longest_word(self.runs, self.style)
+        return natural(self.runs, self.style) + self.style.indent
 
     def lines(self, width: float) -> list[Line]:
         """Its lines at this width."""
         if self._lines is None or self._room != width:
-            self._lines, self._room = broken(self.runs, self.style, width), width
+            self._lines, self._room = broken(self.runs, self.style, width - self.style.indent), width
         return self._lines
 
     def height(self, width: float) -> float:
@@ -78,22 +83,30 @@ class Prose:
         fit = min(int(room / self.style.leading + 1e-6), len(lines) - _FEWEST)
         if fit < _FEWEST:
             return None
-        return self._part(lines[:fit], width, self._place), self._part(lines[fit:], width, "")
+        return self._part(lines[:fit], width, first=True), self._part(lines[fit:], width, first=False)
 
-    def _part(self, lines: list[Line], width: float, place: str) -> Prose:
-        part = Prose(self.runs, replace(self.style, before=0.0), place=place, level=self._level)
-        part.element, part._lines, part._room = self.element, lines, width
+    def _part(self, lines: list[Line], width: float, *, first: bool) -> Prose:
+        part = copy(self)
+        part._take(lines, width, first=first)  # noqa: SLF001 - a piece of itself
         return part
+
+    def _take(self, lines: list[Line], width: float, *, first: bool) -> None:
+        self._lines, self._room = lines, width
+        if not first:
+            self.style, self._number, self._place = replace(self.style, before=0.0), "", ""
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw every line; a line that does not end the paragraph ends in a space, so that words stay apart aloud."""
         style = self.style
         base = top - (style.leading - style.size) / 2 - style.size * 0.8
         if self._place:
-            canvas.arrive(self._place, top + 12, self.text, self._level)
+            canvas.arrive(self._place, top + 12, f"{self._number} {self.text}".strip(), self._level)
+        room = width - style.indent
         with canvas.marked(self.element):
+            if self._number:
+                canvas.show(style.face, style.size, x, base, self._number + " ", grey=style.grey)
             for n, line in enumerate(self.lines(width)):
-                at = x + (width - line.wide) * style.align.value
+                at = x + style.indent + (room - line.wide) * style.align.value
                 for k, piece in enumerate(line.pieces):
                     ends = k == len(line.pieces) - 1 and not line.glued
                     self._show(canvas, at, base - n * style.leading, piece, " " if ends else "")

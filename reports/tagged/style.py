@@ -26,7 +26,10 @@ class Box(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a paragraph is set. Lengths are points; ``grey`` runs from 0 (black) to 1 (white)."""
+    """How a paragraph is set. Lengths are points; ``grey`` runs from 0 (black) to 1 (white).
+
+    ``indent`` moves the lines to the right; a paragraph's number hangs in that space.
+    """
 
     size: float = 10.0
     leading: float = 14.0
@@ -36,6 +39,7 @@ class Style:
     before: float = 0.0
     after: float = 5.0
     keep_next: bool = False
+    indent: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -67,16 +68,19 @@ class Row:
         """Whether nothing stands in it."""
         return not any(one.blocks for one in self.cells)
 
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, columns: Sequence[float]) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, columns: Sequence[float], gutter: float) -> None:
         """Draw its cells from left to right."""
         with canvas.inside(self.element):
             for cell, w in zip(self.cells, columns, strict=True):
                 cell.draw(canvas, x, top - PAD, w)
-                x += w + GUTTER
+                x += w + gutter
 
 
 class Table:
-    """Rows of cells under a head (empty: none). ``heads``: the column whose cells are headings of their rows."""
+    """Rows of cells under a head (empty: none). ``heads``: the column whose cells are headings of their rows.
+
+    ``indent`` moves it to the right.
+    """
 
     keep_next = False
 
@@ -88,11 +92,14 @@ class Table:
         style: Style,
         *,
         heads: int | None = None,
+        indent: float = 0.0,
+        gutter: float = GUTTER,
         before: float = 2.0,
         after: float = 8.0,
     ) -> None:
         self.element = Element("Table")
         self.columns, self.before, self.after = tuple(columns), before, after
+        self._indent, self._gutter = indent, gutter
         self.head = _head_row(head, columns, style) if head else None
         self.rows = [_body_row(cells, heads) for cells in rows]
         self._continued = False
@@ -103,7 +110,10 @@ class Table:
         if self._set is None or self._set[0] != width:
             everything = ([self.head] if self.head else []) + self.rows
             content = [[row.cells[n].blocks for row in everything] for n in range(len(self.columns))]
-            self._set = (width, widths(self.columns, content, width - GUTTER * (len(self.columns) - 1)))
+            self._set = (
+                width,
+                widths(self.columns, content, width - self._indent - self._gutter * (len(self.columns) - 1)),
+            )
             self._heights = []
         if len(self._heights) != len(self.rows):
             self._heights = [row.height(self._set[1]) for row in self.rows]
@@ -137,26 +147,31 @@ class Table:
         return None
 
     def _part(self, rows: list[Row], *, rest: bool = False) -> Table:
-        part = Table(self.columns, (), (), Style(), before=0.0 if rest else self.before, after=self.after)
-        part.element, part.head, part.rows, part._set = self.element, self.head, rows, self._set
-        part._continued = rest or self._continued
+        part = copy(self)
+        part._take(rows, rest=rest)  # noqa: SLF001 - a piece of itself
         return part
+
+    def _take(self, rows: list[Row], *, rest: bool) -> None:
+        self.rows, self._heights = rows, []
+        if rest:
+            self._continued, self.before = True, 0.0
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw head, rows and rules."""
         columns = self._laid(width)
+        x, width = x + self._indent, width - self._indent
         with canvas.inside(self.element):
             edges = []
             if self.head:
                 if self._continued:
                     with canvas.artifact("Pagination"):
-                        self.head.draw(canvas, x, top, columns)
+                        self.head.draw(canvas, x, top, columns, self._gutter)
                 else:
-                    self.head.draw(canvas, x, top, columns)
+                    self.head.draw(canvas, x, top, columns, self._gutter)
                 top -= self._head_height(columns)
             edges.append(top)
             for row, height in zip(self.rows, self._heights, strict=True):
-                row.draw(canvas, x, top, columns)
+                row.draw(canvas, x, top, columns, self._gutter)
                 top -= height
                 edges.append(top)
         with canvas.artifact():

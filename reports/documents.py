@@ -1,0 +1,77 @@
+"""Documents as PDF: the parts that a document's definition names, set one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from casework.document import Document, Edition, Part, documents
+from casework.pack import MeetingPack, printable
+from casework.refusal import Refused
+from casework.text import Language
+from reports.finish import finished
+from reports.page import A4, AREA, Furniture
+from reports.paper import Paper
+from reports.parts.chain import from_risk_to_action
+from reports.parts.cover import cover
+from reports.parts.due import actions, due
+from reports.parts.listed import listed
+from reports.parts.orders import orders
+from reports.parts.plan import plan
+from reports.parts.signatures import signatures
+from reports.parts.summary import summary
+from reports.tagged.block import Block
+from reports.tagged.canvas import TaggedCanvas
+from reports.tagged.flow import pour
+
+Setter = Callable[[Paper, Part], list[Block]]
+
+_SETTERS: dict[str, Setter] = {
+    "cover": lambda paper, _: cover(paper),
+    "summary": summary,
+    "records": listed,
+    "plan": lambda paper, _: plan(paper),
+    "chain": from_risk_to_action,
+    "orders": orders,
+    "due": due,
+    "actions": actions,
+    "signatures": signatures,
+}
+_PLACING = ("plan", "orders", "actions", "records")
+_LANGUAGES = {Language.EN: "en-GB", Language.CY: "cy-GB"}
+
+
+def render(code: str, pack: MeetingPack, edition: str = "full", language: Language | None = None) -> bytes:
+    """A document as tagged PDF/UA-1, not sealed; the same pack gives the same bytes.
+
+    Raises Refused when there is no such document, edition or part.
+    """
+    document = documents().get(code)
+    if document is None:
+        raise Refused(f"There is no document “{code}”: choose one of {', '.join(documents())}.", "document")
+    wanted = document.edition_named(edition)
+    if wanted is None:
+        known = ", ".join(one.code for one in document.edition)
+        raise Refused(f"“{code}” has no edition “{edition}”: choose one of {known}.", "edition")
+    return _printed(document, wanted, printable(pack, wanted.leaves_out), language or pack.language)
+
+
+def _printed(document: Document, edition: Edition, pack: MeetingPack, language: Language) -> bytes:
+    paper = Paper(pack, document, edition, language)
+    for placing in sorted(
+        (one for one in document.part if one.set in _PLACING), key=lambda one: _PLACING.index(one.set)
+    ):
+        _set(paper, placing)
+    paper = replace(paper, places=paper.found)
+    blocks = [block for part in document.part for block in _set(paper, part)]
+    canvas = TaggedCanvas(A4, title=f"{document.title.in_(language)} {pack.case.ref}", language=_LANGUAGES[language])
+    pour(canvas, blocks, AREA)
+    furniture = Furniture(paper)
+    return finished(canvas.finish(furniture.under, furniture.over))
+
+
+def _set(paper: Paper, part: Part) -> list[Block]:
+    setter = _SETTERS.get(part.set)
+    if setter is None:
+        raise Refused(f"{paper.document.code}.toml: there is no way of setting “{part.set}”.", "part")
+    return setter(paper, part)

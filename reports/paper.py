@@ -1,0 +1,88 @@
+"""What every part of a document is set from: the pack, the language, and the numbers under which things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from casework.answer import Absent
+from casework.document import Document, Edition
+from casework.field import Field, FieldType
+from casework.pack import MeetingPack
+from casework.record import Record, asked, is_given, title
+from casework.template import fields_of
+from casework.text import Language, Text
+
+_SHORT = 64
+
+
+@dataclass(slots=True)
+class Places:
+    """The numbers of records and of single answers on the paper, as a first setting found them."""
+
+    records: dict[str, str] = field(default_factory=dict)
+    answers: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def enter(self, number: str, record: str, keys: Iterable[str], *, whole: bool) -> None:
+        """Note where answers of a record stand; a place where the record stands whole counts for the record itself."""
+        if record:
+            if whole or record not in self.records:
+                self.records[record] = number
+            for key in keys:
+                self.answers.setdefault((record, key), number)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document being set. ``places`` is filled by a first setting and read by the second."""
+
+    pack: MeetingPack
+    document: Document
+    edition: Edition
+    language: Language
+    places: Places = field(default_factory=Places)
+    found: Places = field(default_factory=Places)
+
+    def say(self, text: Text, **holes: object) -> str:
+        """A phrase in the paper's language, its holes filled."""
+        return (text.filled(**holes) if holes else text).in_(self.language)
+
+    def told(self, record: Record, one: Field) -> str:
+        """An answer in words; empty where nothing is to be printed.
+
+        What was not asked is told only where it must be answered; what is not known is told as that.
+        """
+        answer = record[one.key]
+        if not is_given(answer):
+            return self.say(Absent.NOT_ASKED.label) if one.required else ""
+        if one.type in (FieldType.LINK, FieldType.LINKS) and not isinstance(answer, Absent):
+            return "; ".join(told for told in map(self.linked, record.links(one.key)) if told)
+        return one.told(answer, self.language)
+
+    def asked(self, record: Record, keys: Iterable[str] = ()) -> Iterator[Field]:
+        """The fields of a record that are asked, or those of them in ``keys``; of a closed kind only its name."""
+        wanted = record.shape.title if record.shape.closed else tuple(keys)
+        return (one for one in asked(fields_of(record), record) if not wanted or one.key in wanted)
+
+    def linked(self, record: str) -> str:
+        """A linked record by its number and a few words; empty where it is not on the paper."""
+        found = self.pack.case.get(record)
+        if found is None:
+            return ""
+        number, words = self.places.records.get(record, ""), title(found, self.language)
+        if not number:
+            return words
+        return f"{number} {words if len(words) <= _SHORT else words[:_SHORT].rsplit(' ', 1)[0].rstrip(' ,;:.') + '…'}"
+
+    def number_of(self, record: str, key: str = "") -> str:
+        """The number where a record or one of its answers stands; empty where it stands nowhere."""
+        return self.places.answers.get((record, key), "") if key else self.places.records.get(record, "")
+
+    def stands_elsewhere(self, record: str, letter: str) -> bool:
+        """Whether a record stands whole or in part outside the part with this letter."""
+        number = (self.places if self.places.records else self.found).records.get(record, "")
+        return bool(number) and not number.startswith(letter)
+
+    def enter(self, number: str, record: Record, keys: Iterable[str], *, whole: bool = True) -> None:
+        """Note where a record's answers stand."""
+        self.found.enter(number, record.id, keys, whole=whole)

@@ -1,0 +1,86 @@
+"""The cover: what this is, for which meeting, whose copy, how to handle it, and where to find what. No name on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from casework.answer import Absent
+from casework.dates import spoken
+from casework.record import Record, record_kinds
+from reports import phrases
+from reports.contents import Contents
+from reports.page import Furniture, version_words
+from reports.paper import Paper
+from reports.parts.plan import contents
+from reports.styles import CARD_LABEL, CARD_TEXT, CELL, GROUP, HEAD, REFERENCE, TITLE
+from reports.tagged.block import Blank, Block, NewPage
+from reports.tagged.columns import Column
+from reports.tagged.items import Items
+from reports.tagged.prose import Prose
+from reports.tagged.style import Style
+from reports.tagged.table import Table
+from reports.typeface import Face
+
+_HEADING = Style(GROUP.size, GROUP.leading, Face.BOLD, before=14, after=4, keep_next=True)
+
+
+def cover(paper: Paper) -> list[Block]:
+    """The first page."""
+    rows = [([Prose(words, CARD_LABEL)], [Prose(told, CARD_TEXT)]) for words, told in _facts(paper) if told]
+    blocks: list[Block] = [
+        Blank(6),
+        Prose(paper.say(paper.document.title), TITLE, "H1"),
+        Prose(paper.pack.case.ref, REFERENCE),
+        Table((Column(fixed=118), Column(1)), (), rows, HEAD, heads=0),
+    ]
+    if paper.document.handling:
+        said = [paper.say(one) for one in paper.document.handling]
+        blocks += [Prose(paper.say(phrases.HANDLING), _HEADING, "H2"), Items(said, CELL)]
+    blocks += [Prose(paper.say(phrases.CONTENTS), _HEADING, "H2"), Contents(tuple(_contents(paper)))]
+    return [*blocks, NewPage()]
+
+
+def _facts(paper: Paper) -> Iterator[tuple[str, str]]:
+    pack, say = paper.pack, paper.say
+    yield say(phrases.MEETING), _meeting(paper, pack.meeting) if pack.meeting else say(phrases.NO_MEETING)
+    if pack.meeting:
+        yield say(phrases.WHEN), _when(paper, pack.meeting)
+        yield say(phrases.WHERE), pack.meeting.words("place") or say(Absent.UNKNOWN.label)
+        yield say(phrases.CHAIR), pack.meeting.words("chair") or say(Absent.UNKNOWN.label)
+    yield say(phrases.THIS_COPY), Furniture(paper).copy()
+    yield say(phrases.REASON), pack.reason
+    yield say(phrases.PLAN), f"{say(phrases.VERSION, number=pack.version)}, {version_words(paper)}"
+    template, name = pack.template, say(pack.template.name)
+    yield "", say(phrases.TEMPLATE, name=name, edition=template.edition, area=say(template.area))
+    yield say(phrases.EDITION), _edition(paper)
+    yield say(phrases.AREA), pack.area
+
+
+def _meeting(paper: Paper, meeting: Record) -> str:
+    level = paper.say(phrases.LEVEL_MEETING, level=meeting.words("level")) if meeting.words("level") else ""
+    number = meeting["number"]
+    numbered = paper.say(phrases.MEETING_NUMBER, number=number) if type(number) is int else ""
+    return ", ".join(words for words in (level, numbered) if words) or paper.say(Absent.UNKNOWN.label)
+
+
+def _when(paper: Paper, meeting: Record) -> str:
+    on = meeting["on"]
+    day = spoken(on, paper.language) if isinstance(on, date) else paper.say(Absent.UNKNOWN.label)
+    return ", ".join(words for words in (day, meeting.words("time")) if words)
+
+
+def _edition(paper: Paper) -> str:
+    edition = paper.say(paper.edition.title)
+    if not paper.edition.leaves_out:
+        return paper.say(phrases.LEFT_OUT_NOTHING, edition=edition)
+    kinds = ", ".join(paper.say(record_kinds()[kind].plural).lower() for kind in paper.edition.leaves_out)
+    return paper.say(phrases.LEFT_OUT, edition=edition, kinds=kinds)
+
+
+def _contents(paper: Paper) -> Iterator[tuple[str, str]]:
+    for part in paper.document.part:
+        if part.set == "plan":
+            yield from contents(paper)
+        elif part.letter:
+            yield part.letter, paper.say(part.title)

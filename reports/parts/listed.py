@@ -1,0 +1,38 @@
+"""Records that the plan does not hold: the person, other names, numbers, history."""
+
+from __future__ import annotations
+
+from casework.document import Part
+from reports.paper import Paper
+from reports.parts.rows import kind_name, records
+from reports.setting import facts, group, section
+from reports.tagged.block import Block
+
+_ALWAYS_GIVEN = "person"
+
+
+def listed(paper: Paper, part: Part) -> list[Block]:
+    """The part's kinds of record, each record that stands nowhere else in the document."""
+    blocks = section(part.letter, paper.say(part.title))
+    count = 0
+    for kind in part.kinds:
+        if kind == _ALWAYS_GIVEN:
+            found = _person(paper, part, count)
+            blocks += [facts(found)] if found else []
+            count += len(found)
+            continue
+        rows = [one for one in paper.pack.case.of(kind) if not paper.stands_elsewhere(one.id, part.letter)]
+        if rows:
+            count += 1
+            number = f"{part.letter}{count}"
+            blocks += [group(number, kind_name(kind, paper)), *records(paper, rows, number)]
+    return blocks if len(blocks) > 2 else []
+
+
+def _person(paper: Paper, part: Part, count: int) -> list[tuple[str, str, str]]:
+    person = paper.pack.case.one(_ALWAYS_GIVEN)
+    told = [(one, words) for one in paper.asked(person) if (words := paper.told(person, one))]
+    found = [(f"{part.letter}{n}", paper.say(one.label), words) for n, (one, words) in enumerate(told, count + 1)]
+    for (number, _, _), (one, _) in zip(found, told, strict=True):
+        paper.enter(number, person, [one.key], whole=False)
+    return found

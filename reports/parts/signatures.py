@@ -1,0 +1,44 @@
+"""The last page: what was decided and who signed, with room for a pen."""
+
+from __future__ import annotations
+
+from casework.answer import Absent
+from casework.document import Part
+from reports import phrases
+from reports.paper import Paper
+from reports.setting import group, section
+from reports.styles import CELL, CELL_BOLD, HEAD, NUMBER
+from reports.tagged.block import Blank, Block
+from reports.tagged.columns import Column
+from reports.tagged.prose import Prose
+from reports.tagged.table import Table
+
+_LINE = 26.0
+_TALL = 36.0
+
+
+def signatures(paper: Paper, part: Part) -> list[Block]:
+    """Two tables to be written in: decisions, signatures."""
+    decisions: list[list[list[Block]]] = [
+        [[Prose(paper.say(one), CELL_BOLD)], [Blank(_TALL)]] for one in phrases.DECISIONS
+    ]
+    signed: list[list[list[Block]]] = [
+        [[Prose(paper.say(role), CELL_BOLD)], [Prose(name, CELL)], [Blank(_LINE)], [Blank(_LINE)]]
+        for role, name in zip(phrases.SIGNERS, _names(paper), strict=True)
+    ]
+    head = [paper.say(one) for one in (phrases.ROLE, phrases.NAME, phrases.SIGNATURE, phrases.DATE)]
+    return [
+        *section(part.letter, paper.say(part.title)),
+        group(f"{part.letter}1", paper.say(phrases.DECIDED)),
+        Table((Column(share=1), Column(share=2)), (), decisions, HEAD, heads=0, indent=NUMBER),
+        group(f"{part.letter}2", paper.say(phrases.SIGNATURES)),
+        Table([Column(share=n) for n in (4, 4, 5, 3)], head, signed, HEAD, heads=0, indent=NUMBER),
+    ]
+
+
+def _names(paper: Paper) -> tuple[str, str, str, str]:
+    plan, meeting = paper.pack.plan, paper.pack.meeting
+    author = ", ".join(words for words in (plan.words("author"), plan.words("author_role")) if words)
+    chair = meeting.words("chair") if meeting else ""
+    unknown = paper.say(Absent.UNKNOWN.label)
+    return author or unknown, plan.words("manager") or unknown, chair or unknown, paper.pack.recipient or unknown

@@ -1,0 +1,175 @@
+"""The years of a case drawn in lanes: patterns instead of colours, today's line, every lane labelled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from casework.dates import spoken
+from casework.timeline import CUSTODY, ITEM, LICENCE, NOTIFICATION, Bar, Lane
+from reports import phrases
+from reports.paper import Paper
+from reports.styles import CELL, CELL_BOLD, HEAD
+from reports.tagged.block import Block
+from reports.tagged.canvas import TaggedCanvas
+from reports.tagged.columns import Column
+from reports.tagged.figure import Figure
+from reports.tagged.prose import Prose
+from reports.tagged.table import Table
+from reports.typeface import Face, fitted, width
+
+_LABELS = 128.0
+_LANE = 19.0
+_BAR = 9.0
+_HEAD = 26.0
+_SIZE = 8.0
+_MOST_LANES = 28
+_YEARS_BACK, _YEARS_AHEAD = 8, 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    start: date
+    end: date
+    left: float
+    width: float
+
+    def at(self, day: date) -> float:
+        """Where a day stands, in points from the left edge of the page."""
+        share = (day - self.start).days / max(1, (self.end - self.start).days)
+        return self.left + self.width * min(1.0, max(0.0, share))
+
+
+def drawn(paper: Paper, lanes: Sequence[Lane]) -> list[Block]:
+    """The figure, in as many pieces as the lanes need pages."""
+    return [_figure(paper, lanes[n : n + _MOST_LANES]) for n in range(0, len(lanes), _MOST_LANES)]
+
+
+def listed(paper: Paper, lanes: Sequence[Lane]) -> Table:
+    """The same as a table."""
+    rows: list[list[list[Block]]] = [
+        [
+            [Prose(_label(paper, lane, bar), CELL_BOLD)],
+            [Prose(spoken(bar.start, paper.language).replace(" ", "\u00a0"), CELL)],
+            [Prose(_until(paper, bar).replace(" ", "\u00a0"), CELL)],
+        ]
+        for lane in lanes
+        for bar in lane.bars
+    ]
+    head = [paper.say(one) for one in (phrases.WHAT, phrases.FROM, phrases.UNTIL)]
+    return Table((Column(1), Column(), Column()), head, rows, HEAD, heads=0)
+
+
+def _label(paper: Paper, lane: Lane, bar: Bar) -> str:
+    number = paper.number_of(bar.about)
+    words = paper.say(lane.label) if len(lane.bars) == 1 else f"{paper.say(lane.label)}: {bar.words}"
+    return f"{number} {words}" if number and lane.kind not in (CUSTODY, NOTIFICATION) else words
+
+
+def _until(paper: Paper, bar: Bar) -> str:
+    return spoken(bar.end, paper.language) if bar.end else paper.say(phrases.NO_FIXED_END)
+
+
+def _figure(paper: Paper, lanes: Sequence[Lane]) -> Figure:
+    alt = "; ".join(
+        f"{_label(paper, lane, bar)}: {spoken(bar.start, paper.language)} – {_until(paper, bar)}"
+        for lane in lanes
+        for bar in lane.bars
+    )
+    high = _HEAD + len(lanes) * _LANE + 4
+
+    def draw(canvas: TaggedCanvas, x: float, top: float, wide: float) -> None:
+        start, end = _span(lanes, paper.pack.today)
+        drawing = _Drawing(canvas, paper, _Scale(start, end, x + _LABELS, wide - _LABELS), x, top, high)
+        drawing.years()
+        for n, lane in enumerate(lanes):
+            drawing.lane(lane, top - _HEAD - (n + 0.5) * _LANE)
+        drawing.today()
+
+    return Figure(f"{paper.say(phrases.TIMELINE)}. {alt}", high, draw)
+
+
+def _span(lanes: Sequence[Lane], today: date) -> tuple[date, date]:
+    starts = [bar.start for lane in lanes for bar in lane.bars]
+    ends = [bar.end or today for lane in lanes for bar in lane.bars]
+    first = max(min(*starts, today).year, today.year - _YEARS_BACK)
+    last = min(max(*ends, today).year, today.year + _YEARS_AHEAD)
+    return date(first, 1, 1), date(max(last, today.year) + 1, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    canvas: TaggedCanvas
+    paper: Paper
+    scale: _Scale
+    x: float
+    top: float
+    high: float
+
+    def years(self) -> None:
+        """A thin line at the beginning of each year, and as many of their numbers as have room."""
+        years = range(self.scale.start.year, self.scale.end.year + 1)
+        step = max(1, -(-len(years) * 30 // int(self.scale.width)))
+        for year in years:
+            at = self.scale.at(date(year, 1, 1))
+            self.canvas.stroke(at, self.top - _HEAD + 6, at, self.top - self.high, weight=0.3, grey=0.6)
+            if (year - self.scale.start.year) % step == 0 and year < self.scale.end.year:
+                self.canvas.show(Face.REGULAR, _SIZE, at + 2, self.top - _HEAD + 8, str(year), grey=0.35)
+
+    def lane(self, lane: Lane, middle: float) -> None:
+        """A lane's label and its bars, each with its last day where there is room."""
+        inset = 8.0 if lane.kind == ITEM else 0.0
+        words = _label(self.paper, lane, lane.bars[0]) if len(lane.bars) == 1 else self.paper.say(lane.label)
+        words = fitted(Face.REGULAR, words, _SIZE, _LABELS - 8 - inset)
+        self.canvas.show(Face.REGULAR, _SIZE, self.x + inset, middle - _SIZE * 0.32, words)
+        for bar in lane.bars:
+            left, right = self.scale.at(bar.start), self.scale.at(bar.end or self.scale.end)
+            _pattern(self.canvas, lane.kind, left, middle - _BAR / 2, max(right - left, 1.5))
+            told = spoken(bar.end, self.paper.language).split(" ", 1)[1] if bar.end else _until(self.paper, bar)
+            self._beside(told, (left, right), middle, alone=len(lane.bars) == 1)
+
+    def _beside(self, words: str, bar: tuple[float, float], middle: float, *, alone: bool) -> None:
+        """The last day, right of its bar where there is room, else in it on white, else not: the table has it."""
+        left, right = bar
+        long = width(Face.REGULAR, words) * _SIZE
+        if right + long + 4 <= self.scale.left + self.scale.width:
+            if alone:
+                self.canvas.show(Face.REGULAR, _SIZE, right + 3, middle - _SIZE * 0.32, words)
+        elif right - left > long + 10:
+            self.canvas.frame(right - long - 7, middle - _BAR / 2 + 0.4, long + 4, _BAR - 0.8, fill=1.0)
+            self.canvas.show(Face.REGULAR, _SIZE, right - long - 5, middle - _SIZE * 0.32, words)
+
+    def today(self) -> None:
+        """A heavy line through every lane, with its date above."""
+        at = self.scale.at(self.paper.pack.today)
+        self.canvas.stroke(at, self.top - 12, at, self.top - self.high, weight=1.2)
+        words = f"{self.paper.say(phrases.TODAY)}, {spoken(self.paper.pack.today, self.paper.language)}"
+        long = width(Face.SEMIBOLD, words) * _SIZE
+        left = min(max(at - long / 2, self.scale.left), self.scale.left + self.scale.width - long)
+        self.canvas.show(Face.SEMIBOLD, _SIZE, left, self.top - 9, words)
+
+
+def _pattern(canvas: TaggedCanvas, kind: str, x: float, y: float, wide: float) -> None:
+    """Orders dark, their conditions striped, licences dotted, notification ruled, custody crossed."""
+    if kind not in (ITEM, LICENCE, NOTIFICATION, CUSTODY):
+        canvas.frame(x, y, wide, _BAR, fill=0.3)
+        return
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.rect(x, y, wide, _BAR)
+    canvas.clipPath(path, stroke=0, fill=0)
+    canvas.frame(x, y, wide, _BAR, fill=1.0)
+    if kind in (ITEM, CUSTODY):
+        for n in range(int((wide + _BAR) / 4) + 1):
+            canvas.stroke(x - _BAR + n * 4, y, x + n * 4, y + _BAR, weight=0.6)
+            if kind == CUSTODY:
+                canvas.stroke(x - _BAR + n * 4, y + _BAR, x + n * 4, y, weight=0.6)
+    if kind == NOTIFICATION:
+        for n in range(1, 4):
+            canvas.stroke(x, y + n * _BAR / 4, x + wide, y + n * _BAR / 4, weight=0.6)
+    if kind == LICENCE:
+        for n in range(int(wide / 3) + 1):
+            canvas.stroke(x + n * 3, y, x + n * 3, y + _BAR, weight=0.6)
+    canvas.restoreState()
+    canvas.frame(x, y, wide, _BAR, weight=0.6)

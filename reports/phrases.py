@@ -1,0 +1,126 @@
+"""The fixed words of the paper, in both languages; where no Welsh stands, the English does."""
+
+from __future__ import annotations
+
+from casework.text import Text
+
+DRAFT = Text("DRAFT", "DRAFFT")
+SUPERSEDED = Text("SUPERSEDED", "DISODLWYD")
+TRAINING = Text("TRAINING – invented people", "HYFFORDDIANT – pobl ddychmygol")
+PREVIEW = Text("Preview, not for issue", "Rhagolwg, nid i'w ddosbarthu")
+COPY = Text("Copy {number} of {of}", "Copi {number} o {of}")
+COPY_FOR = Text("{copy} for {recipient}", "{copy} i {recipient}")
+PAGE = Text("Page {page} of {pages}", "Tudalen {page} o {pages}")
+PRINTED = Text("Printed {when}", "Argraffwyd {when}")
+LOG = Text("log {head}", "cofnod {head}")
+VERSION = Text("Version {number}", "Fersiwn {number}")
+AGREED_ON = Text("agreed {day}", "cytunwyd {day}")
+NOT_AGREED = Text("draft, not yet agreed", "drafft, heb ei gytuno eto")
+SUPERSEDED_STATE = Text("superseded by a later version", "disodlwyd gan fersiwn diweddarach")
+
+MEETING = Text("Meeting", "Cyfarfod")
+LEVEL_MEETING = Text("Level {level} meeting", "Cyfarfod Lefel {level}")
+MEETING_NUMBER = Text("number {number}", "rhif {number}")
+NO_MEETING = Text("No meeting is entered", "Nid oes cyfarfod wedi'i gofnodi")
+WHEN = Text("When", "Pryd")
+WHERE = Text("Where", "Ble")
+CHAIR = Text("Chair", "Cadeirydd")
+THIS_COPY = Text("This copy", "Y copi hwn")
+REASON = Text("Why it was issued", "Pam y'i cyhoeddwyd")
+PLAN = Text("Plan", "Cynllun")
+TEMPLATE = Text("{name}, template edition {edition}, {area}", "{name}, argraffiad {edition}, {area}")
+EDITION = Text("Edition", "Argraffiad")
+LEFT_OUT = Text("{edition}. Left out: {kinds}", "{edition}. Wedi'i hepgor: {kinds}")
+LEFT_OUT_NOTHING = Text(
+    "{edition}. Victims appear by reference only", "{edition}. Dim ond cyfeirnodau dioddefwyr a geir"
+)
+AREA = Text("Area", "Ardal")
+HANDLING = Text("How to handle this paper", "Sut i drin y papur hwn")
+CONTENTS = Text("Contents", "Cynnwys")
+
+BORN = Text("born {day} ({age})", "ganwyd {day} ({age})")
+BORN_UNKNOWN = Text("date of birth not known", "dyddiad geni ddim yn hysbys")
+CATEGORY = Text("Cat {code}", "Cat {code}")
+LEVEL = Text("Level {code}", "Lefel {code}")
+ROSH = Text("RoSH {level}", "RoSH {level}")
+ROSH_NOT_ASSESSED = Text("RoSH not assessed", "RoSH heb ei asesu")
+WHY_LEVEL = Text("Why Level {level}", "Pam Lefel {level}")
+WHO_AT_RISK = Text("Who is at risk", "Pwy sydd mewn perygl")
+WHEN_GREATEST = Text("When the risk is greatest", "Pryd mae'r risg fwyaf")
+WHAT_COULD_HAPPEN = Text("What could happen, and to whom", "Beth allai ddigwydd, ac i bwy")
+HOW_SOON = Text("How soon, how bad", "Pa mor fuan, pa mor ddrwg")
+WHAT_STOPS_IT = Text("What stops it", "Beth sy'n ei atal")
+NOTHING_STOPS_IT = Text("Nothing yet", "Dim byd eto")
+TO_DECIDE = Text("To decide today", "I'w benderfynu heddiw")
+NEXT_DATES = Text("Next dates", "Y dyddiadau nesaf")
+NO_DATES = Text("No date is due", "Nid oes dyddiad yn ddyledus")
+LED_BY = Text("Led by {agency}: {who}", "Arweinir gan {agency}: {who}")
+WHY_MAPPA = Text("Why MAPPA", "Pam MAPPA")
+ASSESSED = Text("Assessed {when} by {who}", "Aseswyd {when} gan {who}")
+WHAT_AND_TO_WHOM = Text("What, and to whom", "Beth, ac i bwy")
+AND_MORE = Text("and {count} more", "a {count} arall")
+RISK_MATRIX = Text("Risk of serious harm", "Risg o niwed difrifol")
+NOT_ASSESSED = Text("Not assessed", "Heb ei asesu")
+GROUP = Text("Group", "Grŵp")
+IN_FULL = Text("{what}, in full", "{what}, yn llawn")
+SEE = Text("see {number}", "gweler {number}")
+MORE = Text("and {count} more, see {number}", "a {count} arall, gweler {number}")
+
+NOT_NEEDED = Text("Not needed in this case.", "Dim angen yn yr achos hwn.")
+NONE_YET = Text("{kind}: none recorded yet.", "{kind}: dim wedi'i gofnodi eto.")
+NUMBER = Text("No.", "Rhif")
+SCENARIO = Text("Scenario", "Senario")
+FACTORS = Text("Fed by", "Yn cael ei fwydo gan")
+MEASURES = Text("Met by", "Ymateb")
+CONTINGENCY = Text("If it begins", "Os yw'n dechrau")
+NEXT = Text("Next", "Nesaf")
+NO_MEASURE = Text("No measure", "Dim mesur")
+NO_CONTINGENCY = Text("No contingency", "Dim cynllun wrth gefn")
+WITHOUT_SCENARIO = Text("Serves no scenario", "Heb senario")
+CHAIN_NOTE = Text(
+    "Each scenario with what feeds it, what stands against it and what is done if it begins; the numbers lead there.",
+    "Pob senario gyda'r hyn sy'n ei fwydo, yr hyn sy'n ei wrthsefyll a'r hyn a wneir os yw'n dechrau.",
+)
+
+TIMELINE = Text("Timeline", "Llinell amser")
+TODAY = Text("today", "heddiw")
+FROM = Text("From", "O")
+UNTIL = Text("Last day", "Diwrnod olaf")
+NO_FIXED_END = Text("no fixed end", "dim diwedd pendant")
+WHAT_COURT_SAID = Text("What the court ordered", "Yr hyn a orchmynnodd y llys")
+FACTS = Text("Facts", "Ffeithiau")
+DATES = Text("Dates", "Dyddiadau")
+DATE = Text("Date", "Dyddiad")
+WHAT = Text("What", "Beth")
+WHY_THIS_DATE = Text("Why this date", "Pam y dyddiad hwn")
+CHECKED = Text("law checked {day}", "gwiriwyd y gyfraith {day}")
+OTHER_DATES = Text("Other dates that the law gives", "Dyddiadau eraill y mae'r gyfraith yn eu rhoi")
+TO_SETTLE = Text("To be settled", "I'w setlo")
+TARGET = Text("safe reading", "darlleniad diogel")
+OUTER = Text("last arguable", "olaf y gellir dadlau")
+NO_ORDERS = Text("No order and no licence is recorded.", "Nid oes gorchymyn na thrwydded wedi'i gofnodi.")
+
+IN = Text("In", "Ymhen")
+NOTHING_DUE = Text("Nothing is due.", "Nid oes dim yn ddyledus.")
+NO_ACTIONS = Text("No action is open.", "Nid oes cam agored.")
+NO_AGENCY = Text("Agency not known", "Asiantaeth ddim yn hysbys")
+OWNER = Text("Owner", "Perchennog")
+
+DECIDED = Text("What the meeting decided", "Yr hyn a benderfynodd y cyfarfod")
+DECISIONS = (
+    Text("Risk of serious harm, overall", "Risg o niwed difrifol, cyffredinol"),
+    Text("Level, and why", "Lefel, a pham"),
+    Text("Plan agreed, with these changes", "Cynllun wedi'i gytuno, gyda'r newidiadau hyn"),
+    Text("Disclosure", "Datgelu"),
+    Text("Next meeting", "Cyfarfod nesaf"),
+)
+SIGNATURES = Text("Signatures", "Llofnodion")
+ROLE = Text("As", "Fel")
+NAME = Text("Name", "Enw")
+SIGNATURE = Text("Signature", "Llofnod")
+SIGNERS = (
+    Text("Author of the plan", "Awdur y cynllun"),
+    Text("Manager responsible", "Rheolwr cyfrifol"),
+    Text("Chair of the meeting", "Cadeirydd y cyfarfod"),
+    Text("Holder of this copy", "Deiliad y copi hwn"),
+)

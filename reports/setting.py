@@ -1,0 +1,81 @@
+"""The pieces that parts are set from: numbered headings, typed text, facts after their labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from reports.styles import BODY, CARD_LABEL, CARD_TEXT, CELL, CELL_QUIET, GROUP, HEAD, LABEL, NUMBER, SECTION
+from reports.tagged.block import Block, Rule
+from reports.tagged.columns import Column
+from reports.tagged.items import Items
+from reports.tagged.prose import Prose
+from reports.tagged.style import Run, Style
+from reports.tagged.table import GUTTER, Table
+from reports.typeface import Face
+
+_BULLET = re.compile(r"[-•*–·]\s+(?=\S)")
+NUMBERS = Column(fixed=NUMBER - GUTTER)
+
+
+def section(number: str, words: str) -> list[Block]:
+    """The heading of a part or section: a rule, its number and title; the outline and the contents lead to it."""
+    return [Rule(before=SECTION.before), Prose(words, SECTION, "H1", number=number, place=f"part{number}")]
+
+
+def group(number: str, words: str, runs: Sequence[Run] = ()) -> Prose:
+    """The heading of a group of rows, with what stands beside it."""
+    return Prose([Run(words), *runs], GROUP, "H2", number=number)
+
+
+def card_heading(number: str, words: str, runs: Sequence[Run] = ()) -> Prose:
+    """The heading of one record that is set as a card."""
+    return Prose([Run(words), *runs], LABEL, "H3", number=number)
+
+
+def label(number: str, words: str) -> Prose:
+    """The heading of one answer."""
+    return Prose(words, LABEL, "H2", number=number)
+
+
+def typed(words: str, style: Style = BODY) -> list[Block]:
+    """Typed text as it was typed: a paragraph for each line, a list where lines begin with a dash or a bullet."""
+    blocks: list[Block] = []
+    lines = (line.strip() for line in words.splitlines())
+    for listed, run in groupby((line for line in lines if line), key=lambda line: bool(_BULLET.match(line))):
+        if listed:
+            blocks.append(Items([_BULLET.sub("", line, count=1) for line in run], style))
+        else:
+            blocks += [Prose(line, style) for line in run]
+    return blocks or [Prose("", style)]
+
+
+def labelled(words: str, told: str) -> Prose:
+    """An answer in a cell, after its label."""
+    return Prose([Run(f"{words}: ", grey=CELL_QUIET.grey), Run(" ".join(told.split()))], CELL)
+
+
+def facts(rows: Sequence[tuple[str, str, str]]) -> Table:
+    """Short answers under each other: number, label, answer."""
+    cells = [
+        (
+            Prose(number, CELL),
+            Prose(words, CELL_QUIET),
+            *((Prose(told, CELL),) if "\n" not in told else typed(told, CELL)),
+        )
+        for number, words, told in rows
+    ]
+    columns = (NUMBERS, Column(most=0.36), Column(1))
+    return Table(columns, (), [([a], [b], list(c)) for a, b, *c in cells], HEAD, heads=1, before=4, after=8)
+
+
+def card(rows: Sequence[tuple[str, str]]) -> Table:
+    """The longer answers of one record, each after its label."""
+    cells = [([Prose(words, CARD_LABEL)], typed(told, CARD_TEXT)) for words, told in rows]
+    return Table((Column(fixed=118), Column(1)), (), cells, HEAD, heads=0, indent=NUMBER, before=2, after=10)
+
+
+def strong(words: str) -> Run:
+    """A run that stands out."""
+    return Run(words, face=Face.SEMIBOLD)
