@@ -15,6 +15,7 @@ from casework.answer import Absent, Answer
 from casework.case import Case
 from casework.chain import chain, gaps
 from casework.field import FieldType
+from casework.reckoning import reckon
 from casework.record import Record, asked, is_given, missing, record_kinds
 from casework.refusal import Refused
 from casework.standing import State, standings
@@ -177,6 +178,24 @@ def test_what_is_told_as_past_never_lies_ahead(today: date):
         past += [one["assessed_on"] for one in case.of("rosh")] + [one["source_on"] for one in case.of("factor")]
         assert max(one for one in past if isinstance(one, date)) <= today
         assert max(one["on"] for one in case.of("meeting")) > today
+
+
+@pytest.mark.parametrize("today", [AS_AT, TODAY, date(2026, 9, 1), date(2027, 12, 31), date(2031, 12, 31)])
+def test_the_law_finds_nothing_wrong(today: date):
+    for training in training_cases(today):
+        found = reckon(training.case, today).findings
+        assert [(one.code, one.message) for one in found if one.severity != "info"] == []
+
+
+def test_the_dates_that_the_stories_turn_on():
+    a, b, c = (reckon(one.case, TODAY) for one in training_cases(TODAY))
+    on = {one.code: one.on for one in b.dates}
+    assert on["notification.periodic_by"] == date(2026, 12, 5)
+    assert on["order.last_day"] == date(2033, 3, 5)
+    assert on["review.first_application"] == date(2039, 7, 5)
+    assert [one.on for one in b.dates if one.code == "item.maximum_last_day"] == [date(2028, 3, 5)]
+    assert [one.on for one in c.dates if one.code == "licence.last_day"] == [date(2030, 5, 23)]
+    assert {state for _, state in a.states} == {"none", "active", "varied"}
 
 
 def test_beyond_the_days_for_which_the_law_holds_the_story_stays():
