@@ -86,11 +86,13 @@ def _authorised(action: int, first: str | None, second: str | None, _db: str | N
 
 
 def statements(script: str) -> tuple[str, ...]:
-    """The single statements of an SQL script, triggers kept whole."""
+    """The single statements of an SQL script, triggers kept whole. Raises ValueError where the last one has no end."""
     found, pending = [], ""
     for part in script.split(";"):
         pending += part + ";"
         if driver.complete_statement(pending):
             found.append(pending.strip())
             pending = ""
+    if pending:
+        raise ValueError("an SQL script ends in the middle of a statement")
     return tuple(one for one in found if one != ";")
