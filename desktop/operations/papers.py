@@ -101,7 +101,7 @@ def as_preview(order: Order, recipient: str) -> Order:
 
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF of ours has."""
-    from reports.seal import page_count as counted  # noqa: PLC0415 - as above
+    from reports.counted import page_count as counted  # noqa: PLC0415 - as above
 
     return counted(pdf)
 
