@@ -41,6 +41,17 @@ QUESTIONS = {
 GROUPS = ("children", "public", "known_adult", "staff", "prisoners")
 
 
+_POINTS = "•-–*"
+
+
+def flat(words: str) -> str:
+    """Words without their line ends; the points of a list follow one another after semicolons."""
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    listed = len(lines) > 1 and sum(line[0] in _POINTS for line in lines) > len(lines) // 2
+    bare = [line.lstrip(_POINTS).strip() for line in lines]
+    return " ".join(("; " if listed else " ").join(bare).split())
+
+
 def five_lines(case: Case, today: date, language: Language = Language.EN) -> tuple[Line, ...]:
     """The five lines, always all of them and in this order."""
     return (
@@ -56,10 +67,11 @@ def _who(case: Case, today: date, language: Language) -> Iterator[Said]:
     person = case.one("person")
     name = " ".join(part for part in (person.words("forenames"), person.words("surname")) if part)
     born = person["date_of_birth"]
-    if name:
-        yield Said(f"{name}, {age(born, today)}" if isinstance(born, date) else name, person.id, "surname")
     where = case.current("whereabouts", today)
-    if where:
+    if name:
+        aged = f"{name}, {age(born, today)}" if isinstance(born, date) else name
+        yield Said(f"{aged}. {title(where, language)}" if where else aged, person.id, "surname")
+    elif where:
         yield Said(title(where, language), where.id, "kind")
 
 
@@ -68,21 +80,21 @@ def _why(case: Case, today: date, language: Language) -> Iterator[Said]:
         found = case.current(kind, today)
         if found:
             told = _told(found, key, language)
-            yield Said(f"{told}: {found.words(because)}" if found.words(because) else told, found.id, key)
+            yield Said(f"{told}: {flat(found.words(because))}" if found.words(because) else told, found.id, key)
 
 
 def _harm(case: Case, language: Language) -> Iterator[Said]:
     for one in case.of("scenario"):
         what = title(one, language)
         soon = _told(one, "imminence", language)
-        told = f"{what} – {_inner(one.words('to_whom'))}" if one.words("to_whom") else what
+        told = f"{what} – {_inner(flat(one.words('to_whom')))}" if one.words("to_whom") else what
         yield Said(f"{told.rstrip('.')}. {soon}." if soon else told, one.id, "what")
 
 
 def _signs(case: Case) -> Iterator[Said]:
     for one in case.of("scenario"):
         if one.words("signs"):
-            yield Said(one.words("signs"), one.id, "signs")
+            yield Said(flat(one.words("signs")), one.id, "signs")
 
 
 def _stops(case: Case) -> Iterator[Said]:
@@ -92,7 +104,7 @@ def _stops(case: Case) -> Iterator[Said]:
     }
     for one in case.of("measure"):
         if served & set(one.links("serves")) and one.words("what"):
-            yield Said(one.words("what"), one.id, "what")
+            yield Said(flat(one.words("what")), one.id, "what")
 
 
 def _told(record: Record, key: str, language: Language) -> str:

@@ -16,8 +16,12 @@ ENDING_DAYS = 60
 
 @dataclass(frozen=True, slots=True)
 class Pressing:
-    """One thing that presses, with the record that it is about. ``role`` is "late" or "soon"."""
+    """One thing that presses, with the record that it is about: ``state`` says how ("9 days late"), ``words`` what.
 
+    ``role`` is "late" or "soon".
+    """
+
+    state: str
     words: str = field(repr=False)
     role: str
     about: str
@@ -45,8 +49,8 @@ def _near(one: Due, view: CaseView) -> bool:
 
 
 def _due(one: Due, view: CaseView, role: str) -> Pressing:
-    return Pressing(f"{one.what.en} – {distance(one.on, view.today).en}", role, one.about)
+    return Pressing(distance(one.on, view.today).en, one.what.en, role, one.about)
 
 
 def _finding(one: Finding, role: str) -> Pressing:
-    return Pressing(one.message, role, one.about, one.key)
+    return Pressing("Cannot be" if role == "late" else "Check", one.message, role, one.about, one.key)

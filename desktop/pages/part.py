@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.answer import Answer
@@ -12,7 +13,16 @@ from desktop.operations.view import CaseView
 
 
 class Part(QWidget):
-    """Shows one side of a case. Subclasses give ``show_view`` and, where they hold editors, ``flush``."""
+    """Shows one side of a case. Subclasses give ``show_view`` and, where they hold editors, ``flush``.
+
+    ``saving``, ``saved`` and ``not_saved(why)`` are told at the foot of the case page, unless the part has a foot of
+    its own.
+    """
+
+    saving = Signal()
+    saved = Signal()
+    not_saved = Signal(str)
+    own_foot = False
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,13 @@
+"""A moment of the log as a person tells it: by the clock of this machine."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from casework.dates import spoken
+
+
+def local(moment: datetime) -> str:
+    """A moment in UTC as the wall clock here showed it: "Tue 12 May 2026, 14:02"."""
+    here = moment.astimezone()
+    return f"{spoken(here.date())}, {here:%H:%M}"

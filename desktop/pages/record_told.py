@@ -1,0 +1,119 @@
+"""How a record is told where it is not open: its title, an excerpt, its short answers, its place in time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from casework.answer import Answer
+from casework.case import Case
+from casework.field import Field, FieldType
+from casework.record import Record, RecordKind, asked, has_value, missing, record_kinds, title
+from casework.summary import flat
+
+EXCERPT = 160
+TITLE = 140
+MOST_SHORT = 5
+_LINKS = (FieldType.LINK, FieldType.LINKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which records a list shows, and of each which fields: as a plan's section declares them.
+
+    ``where`` are the answers that all of them have, given beforehand to a new one; ``latest`` leaves out what is over.
+    """
+
+    kind: str
+    keys: tuple[str, ...] = ()
+    where: Mapping[str, Answer] = field(default_factory=dict)
+    latest: bool = False
+
+    @property
+    def shape(self) -> RecordKind:
+        """The definition of its kind."""
+        return record_kinds()[self.kind]
+
+    def fields(self) -> tuple[Field, ...]:
+        """The fields shown, those that are answered beforehand last."""
+        shown = [one for one in self.shape.field if not self.keys or one.key in self.keys or one.key in self.where]
+        return tuple(sorted(shown, key=lambda one: one.key in self.where))
+
+    def holds(self, record: Record) -> bool:
+        """Whether a record belongs to the list."""
+        return record.kind == self.kind and all(record[key] == answer for key, answer in self.where.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A record in a few lines; ``when`` is "now", "earlier", "coming" or empty for a kind that is not dated."""
+
+    title: str
+    excerpt: str
+    short: str
+    needed: tuple[str, ...]
+    when: str
+
+
+def told(record: Record, shown: Shown, case: Case, today: date) -> Told:
+    """A record as its card shows it."""
+    fields = [one for one in asked(shown.fields(), record) if has_value(record[one.key])]
+    in_title = set(record.shape.title)
+    rest = [one for one in fields if one.key not in in_title and one.key not in shown.where]
+    long = next((one for one in rest if one.type is FieldType.LONG), None)
+    excerpt = _cut(flat(record.words(long.key)), EXCERPT) if long else ""
+    short = [_short(one, record, case) for one in rest if one.type is not FieldType.LONG][:MOST_SHORT]
+    return Told(
+        _cut(flat(title(record, linked=case.titled)), TITLE),
+        excerpt,
+        " · ".join(short),
+        tuple(one.label.en for one in missing(shown.fields(), record)),
+        when(record, case, today),
+    )
+
+
+def when(record: Record, case: Case, today: date) -> str:
+    """Whether a dated record stands now, is over or is still to come."""
+    key = record.shape.dated_by
+    if not key:
+        return ""
+    current = case.current(record.kind, today)
+    if current and current.id == record.id:
+        return "now"
+    start = record[key]
+    if not isinstance(start, date):
+        return ""
+    return "coming" if start > today else "earlier"
+
+
+def ordered(records: tuple[Record, ...], case: Case, today: date) -> tuple[Record, ...]:
+    """Dated records with what is undated or to come first, then the current one, then back in time."""
+    if not records or not records[0].shape.dated_by:
+        return records
+    key = records[0].shape.dated_by
+    rank = {"": 0, "coming": 1, "now": 2, "earlier": 3}
+
+    def place(record: Record) -> tuple[int, int]:
+        start = record[key]
+        return rank[when(record, case, today)], -start.toordinal() if isinstance(start, date) else 0
+
+    return tuple(sorted(records, key=place))
+
+
+def linkable_words(record: Record, case: Case, *, kind: bool) -> str:
+    """A record as the answer to a link; its kind stands before it where several kinds are offered."""
+    words = _cut(flat(title(record, linked=case.titled)), 100)
+    return f"{record.shape.name.en}: {words}" if kind else words
+
+
+def _short(one: Field, record: Record, case: Case) -> str:
+    words = one.told(record[one.key], linked=case.titled)
+    shared = bool(one.list) and sum(other.list == one.list for other in record.shape.field) > 1
+    if shared or one.type in (FieldType.DATE, FieldType.YES_NO, FieldType.NUMBER, FieldType.MOMENT, *_LINKS):
+        return f"{one.label.en}: {_cut(words, 90)}"
+    return _cut(words, 90)
+
+
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip(" ,;") + "…"

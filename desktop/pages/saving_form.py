@@ -1,0 +1,130 @@
+"""A form whose answers go into the vault as they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casework.answer import Answer
+from casework.case import Case
+from casework.field import Field
+from casework.record import Record
+from casework.refusal import Refused
+from desktop.desk import Desk
+from desktop.operations import cases
+from desktop.operations.intent import Changes
+from desktop.operations.view import CaseView
+from desktop.pages.record_told import linkable_words
+from storage.problems import VaultProblem
+from widgets.form import Layout, RecordForm
+from widgets.layout import column
+
+
+class SavingForm(QWidget):
+    """A record's form. While a write of it is under way, readings of the case do not touch what is shown; what was
+    refused stays as it was typed.
+
+    ``saving`` comes before a write, ``saved`` after it, ``not_saved(why)`` when it was not taken.
+    """
+
+    saving = Signal()
+    saved = Signal()
+    not_saved = Signal(str)
+
+    def __init__(
+        self, desk: Desk, view: CaseView, fields: Sequence[Field], record: Record, *, layout: Layout = "guided"
+    ) -> None:
+        super().__init__()
+        self._desk, self._view = desk, view
+        self._fields = tuple(fields)
+        self._under_way = 0
+        self._kept: Record | None = None
+        self._not_taken: set[str] = set()
+        self._offered = self._offers(view.case, record)
+        self.form = RecordForm(self._fields, record, desk.today, self._options, layout=layout)
+        self.form.answered.connect(self._save)
+        self.setLayout(column(self.form, gap=0))
+        self._show_findings(record)
+
+    def take(self, view: CaseView, record: Record) -> None:
+        """Show a newer reading; the cursor and what is being typed stay."""
+        self._view = view
+        self._kept = record
+        if not self._under_way:
+            self._show()
+
+    def flush(self) -> None:
+        """Hand over what is typed and not yet answered."""
+        self.form.flush()
+
+    def focus_field(self, key: str) -> bool:
+        """Put the cursor into a field, the first in sight without a key."""
+        keys = self.form.keys()
+        return bool(keys) and self.form.focus_field(key or keys[0])
+
+    def record(self) -> Record:
+        """The record with everything that was answered here."""
+        return self.form.record()
+
+    def _show(self) -> None:
+        record = self._kept
+        if record is None:
+            return
+        for key in self._not_taken:
+            record = record.answered(key, self.form.record()[key])
+        offered = self._offers(self._view.case, record)
+        if record != self.form.record() or offered != self._offered:
+            self._offered = offered
+            self.form.set_record(record)
+        self._show_findings(record)
+
+    def _show_findings(self, record: Record) -> None:
+        about = self._view.reckoning.findings_about((record.id,))
+        said: dict[str, list[str]] = {}
+        for one in about:
+            if one.key:
+                said.setdefault(one.key, []).append(one.message)
+        self.form.show_findings(said, "late" if any(one.severity == "error" for one in about) else "soon")
+
+    def _offers(self, case: Case, record: Record) -> dict[str, list[tuple[str, str]]]:
+        return {
+            one.key: [
+                (linked.id, linkable_words(linked, case, kind=len(one.links) > 1))
+                for kind in one.links
+                for linked in case.of(kind)
+                if linked.id != record.id
+            ]
+            for one in self._fields
+            if one.links
+        }
+
+    def _options(self, field: Field) -> list[tuple[str, str]]:
+        return self._offered.get(field.key, [])
+
+    def _save(self, key: str, answer: Answer) -> None:
+        self._under_way += 1
+        self._not_taken.discard(key)
+        self.saving.emit()
+        write = cases.answer(self._view.case.id, self.form.record(), key, answer)
+        self._desk.worker.write(write, self, self._done, partial(self._refused, key))
+
+    def _done(self, _changes: Changes) -> None:
+        self._under_way -= 1
+        self.saved.emit()
+        if not self._under_way:
+            self._show()
+
+    def _refused(self, key: str, problem: Refused | VaultProblem) -> None:
+        self._under_way -= 1
+        if isinstance(problem, Refused):
+            shown = self.form.keys()
+            where = problem.where if problem.where in shown else key
+            self._not_taken.add(key)
+            self.form.show_refusal(where, problem.why.en)
+            self.not_saved.emit(problem.why.en)
+        else:
+            self.not_saved.emit(problem.text.en)
+            self._desk.worker.failed.emit(problem)
