@@ -70,5 +70,6 @@ class Button(QPushButton):
                 self.setIcon(QIcon())
             return
         ink = "late" if self.property("role") == "danger" else _INK.get(str(self.property("kind") or ""), "ink")
-        self.setIcon(icon(self._icon, colour(ink), colour("quiet_ink")))
-        self.setIconSize(QSize(px(16), px(16)))
+        size, after = px(16), 0 if not self.text() else px(4)
+        self.setIcon(icon(self._icon, colour(ink), colour("quiet_ink"), size, after))
+        self.setIconSize(QSize(size + after, size))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from casework.dates import spoken
 from casework.text import Language
@@ -17,8 +17,9 @@ from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column, row
 from widgets.state import StateWord, due_look
 from widgets.theme import mark, px
+from widgets.told import Told, ToldList
 
-_STATE, _DATE, _TERM = 116, 136, 148
+_STATE, _DATE, _TERM, _DROP = 116, 136, 148, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,16 @@ class DeadlineRow(QFrame):
         day.setFixedWidth(px(_DATE))
         told = PlainLabel(deadline.what + (f", {deadline.time}" if deadline.time else ""))
         told.setWordWrap(True)
-        what = column(told, *([Paragraph(deadline.note, voice="quiet")] if deadline.note else []), gap=0)
+        note = [Paragraph(deadline.note, voice="quiet")] if deadline.note else []
+        what = column(told, *note, None, gap=0, margin=(0, px(_DROP), 0, px(_DROP) if note else 0))
         line = row(state, day, gap=8)
         line.addLayout(what, 1)
         top = Qt.AlignmentFlag.AlignTop
         for one in (state, day):
+            one.setMinimumHeight(px(32))
             line.setAlignment(one, top)
         self._add_buttons(line, action)
-        self._rows = column(line, gap=8, margin=(0, 6, 0, 6))
+        self._rows = column(line, gap=4, margin=(0, 4, 0, 4))
         self.setLayout(self._rows)
         self.setAccessibleName(", ".join((spoken(deadline.on, language), deadline.what, look.words.in_(language))))
 
@@ -119,23 +122,14 @@ class _Grounds(QFrame):
     def __init__(self, deadline: Deadline, language: Language) -> None:
         super().__init__()
         mark(self, surface=True)
-        form = QFormLayout()
-        form.setContentsMargins(px(16), px(12), px(16), px(12))
-        form.setHorizontalSpacing(px(16))
-        form.setVerticalSpacing(px(6))
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         checked = spoken(deadline.checked_on, language) if deadline.checked_on else ""
-        for term, told in (
+        told = (
             (words.SUM, "\n".join(deadline.why)),
             (words.LAW, deadline.basis),
             (words.RULE, deadline.rule),
             (words.LAW_ROW, deadline.law_row),
             (words.CHECKED_ON, checked),
             (words.NEXT_STEP, deadline.next),
-        ):
-            if told:
-                label = PlainLabel(term.in_(language), voice="quiet")
-                label.setFixedWidth(px(_TERM))
-                label.setWordWrap(True)
-                form.addRow(label, Paragraph(told))
-        self.setLayout(form)
+        )
+        grounds = ToldList([Told(term.in_(language), said) for term, said in told if said], label_px=_TERM)
+        self.setLayout(column(grounds, margin=(16, 12, 16, 12)))

@@ -48,7 +48,7 @@ class Empty(QWidget):
             parts += [4, self.button]
         inside = column(*parts, None, gap=8, margin=24)
         for part in parts:
-            if isinstance(part, QWidget):
+            if isinstance(part, Button) or part is self._sign:
                 inside.setAlignment(part, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(inside)
         self._draw()

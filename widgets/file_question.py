@@ -33,7 +33,7 @@ def choose_file(
     known, path = next_path()
     if known:
         return path
-    dialog = _dialog(parent, title, what, folder, kinds, language)
+    dialog = _dialog(parent, title, what, folder=folder, kinds=kinds, language=language)
     if name:
         dialog.selectFile(name)
     taken = bool(dialog.exec())
@@ -44,7 +44,7 @@ def choose_file(
 
 
 def _dialog(
-    parent: QWidget, title: str, what: What, folder: Path | None, kinds: Sequence[str], language: Language
+    parent: QWidget, title: str, what: What, *, folder: Path | None, kinds: Sequence[str], language: Language
 ) -> QFileDialog:
     dialog = QFileDialog(parent.window(), title)
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)

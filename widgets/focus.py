@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 _WRITTEN_IN = (QLineEdit, QPlainTextEdit, QTextEdit)
 _MOVED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
+_TOLD = QEvent.Type.DynamicPropertyChange
 _OUT = 4
 
 
@@ -60,7 +61,7 @@ class FocusRing(QObject):
             cls(app)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVED:
+        if event.type() in _MOVED or event.type() == _TOLD:
             self._place()
         return False
 

@@ -38,8 +38,8 @@ class Notice(QFrame):
         self._detail = Paragraph(detail)
         self._detail.setVisible(bool(detail))
         line = row(self._sign, gap=10, margin=(12, 10, 12, 10))
-        line.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(column(self._words, self._detail, gap=2), 1)
+        line.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop if detail else Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(column(None, self._words, self._detail, None, gap=2), 1)
         if action:
             button = Button(action)
             button.clicked.connect(self._act)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from casework.standing import State
@@ -129,6 +129,27 @@ class _ItemPainter(QStyledItemDelegate):
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
 
 
+class _View(QListView):
+    """A list whose ring of focus goes about its current line."""
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._tell_ring()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._tell_ring()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_ring()
+
+    def _tell_ring(self) -> None:
+        at = self.currentIndex()
+        area = self.visualRect(at) if at.isValid() else self.viewport().rect()
+        self.setProperty("ring_about", area.intersected(self.viewport().rect()).translated(self.viewport().pos()))
+
+
 class SectionList(QWidget):
     """``chosen(key)`` when the reader goes to another section, by mouse or arrow keys."""
 
@@ -146,7 +167,7 @@ class SectionList(QWidget):
         self._language = language
         self._quiet = False
         self._model = _Items(language, self)
-        self.view = QListView()
+        self.view = _View()
         self.view.setModel(self._model)
         self._painter = _ItemPainter(self)
         self.view.setItemDelegate(self._painter)

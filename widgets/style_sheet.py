@@ -53,7 +53,7 @@ QPushButton[kind="faint"] {{ background: transparent; color: {c["quiet_ink"]}; b
 QPushButton[kind="faint"]:hover {{ color: {c["accent"]}; background: {c["accent_wash"]}; }}
 QPushButton[kind="faint"]:pressed {{ border: 1px solid {c["accent"]}; min-height: {px(30)}px; }}
 QPushButton[kind="link"] {{ background: transparent; color: {c["accent"]}; border: 0; padding: 0 {px(2)}px;
-  min-height: {px(24)}px; text-decoration: underline; text-align: left; }}
+  min-height: {px(20)}px; text-decoration: underline; text-align: left; }}
 QPushButton[kind="link"]:hover {{ color: {c["ink"]}; }}
 QPushButton[kind="link"]:pressed {{ background: {c["accent_wash"]}; }}
 QPushButton[role="danger"] {{ color: {c["late"]}; border-color: {c["late"]}; }}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from casework.text import Language
 from widgets.search_box import SearchBox
 from widgets.table_cells import CellPainter, SortedHeader
-from widgets.table_model import Column, TableModel
+from widgets.table_model import Column, Index, TableModel
 from widgets.theme import colour, px
 
 __all__ = ["Column", "RecordTable"]
@@ -228,7 +228,29 @@ class RecordTable(QTableView, Generic[T]):
 
     def _share_out(self) -> None:
         shown = [(n, one) for n, one in enumerate(self._model.columns) if not self.isColumnHidden(n)]
-        spare = self.viewport().width() - sum(px(one.width) for _, one in shown)
+        room, wanted = self.viewport().width(), sum(px(one.width) for _, one in shown)
         shares = sum(one.share for _, one in shown)
         for n, one in shown:
-            self.setColumnWidth(n, px(one.width) + (max(spare, 0) * one.share // shares if shares else 0))
+            wide = px(one.width)
+            if room >= wanted:
+                wide += (room - wanted) * one.share // shares if shares else 0
+            else:
+                wide = wide * room // wanted
+            self.setColumnWidth(n, wide)
+        self._tell_ring()
+
+    def _tell_ring(self) -> None:
+        """The ring of focus goes about the row, or about the table where no row is chosen."""
+        area, at = self.viewport().rect(), self.currentIndex()
+        if at.isValid():
+            row = self.visualRect(at)
+            area = QRect(0, row.top(), area.width(), row.height()).intersected(area)
+        self.setProperty("ring_about", area.translated(self.viewport().pos()))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._tell_ring()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._tell_ring()

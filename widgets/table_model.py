@@ -30,7 +30,7 @@ class Cell:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[T]):
     """One column: its title and how it tells a row.
 

@@ -16,7 +16,7 @@ from widgets.timeline_paint import draw_bar, draw_label
 from widgets.timeline_scale import Bar, Lane, Pattern, Scale, described, fitted
 
 __all__ = ["Bar", "Lane", "Pattern", "Timeline"]
-_LABEL, _HEAD, _LANE, _BAR, _FOOT = 168, 28, 34, 20, 28
+_LABEL_LEAST, _LABEL_MOST, _HEAD, _LANE, _BAR, _FOOT = 96, 240, 28, 34, 20, 28
 
 
 class Timeline(QWidget):
@@ -72,7 +72,7 @@ class Timeline(QWidget):
         scale = self._scale()
         self._draw_years(painter, scale)
         for n, lane in enumerate(self._lanes):
-            draw_label(painter, lane.label, QRect(0, self._top(n), px(_LABEL) - px(16), px(_LANE)))
+            draw_label(painter, lane.label, QRect(px(8), self._top(n), self._left() - px(20), px(_LANE)))
             for k, bar in enumerate(lane.bars):
                 room = self._room_after(scale, lane, k)
                 draw_bar(painter, bar, self._area(scale, n, bar), room, chosen=self._at == (n, k))
@@ -81,7 +81,7 @@ class Timeline(QWidget):
         if told is not None:
             painter.setPen(colour("ink"))
             painter.setFont(typeface())
-            foot = QRect(px(_LABEL), self.height() - px(_FOOT), self.width() - px(_LABEL), px(_FOOT))
+            foot = QRect(px(8), self.height() - px(_FOOT), self.width() - px(16), px(_FOOT))
             shown = QFontMetrics(typeface()).elidedText(
                 told.told(self._language), Qt.TextElideMode.ElideRight, foot.width()
             )
@@ -94,10 +94,13 @@ class Timeline(QWidget):
         for n in range(len(self._lanes) + 1):
             painter.setPen(colour("rule"))
             painter.drawLine(0, self._top(n), self.width(), self._top(n))
+        today = scale.x(self._today)
         for day, name in scale.years():
             x = scale.x(day)
             painter.setPen(colour("rule"))
             painter.drawLine(QPointF(x, px(_HEAD) - px(6)), QPointF(x, bottom))
+            if abs(x + px(16) - today) < px(42):
+                continue
             painter.setPen(colour("quiet_ink"))
             painter.drawText(QRectF(x + px(3), 0, px(48), px(_HEAD) - px(4)), int(Qt.AlignmentFlag.AlignBottom), name)
 
@@ -105,15 +108,15 @@ class Timeline(QWidget):
         x, bottom = scale.x(self._today), self.height() - px(_FOOT)
         painter.setPen(QPen(colour("paper"), 4))
         painter.drawLine(QPointF(x, px(_HEAD)), QPointF(x, bottom))
-        painter.setPen(QPen(colour("late"), 2))
+        painter.setPen(QPen(colour("ink"), 2))
         painter.drawLine(QPointF(x, px(_HEAD) - px(4)), QPointF(x, bottom))
         said = words.TODAY.in_(self._language).capitalize()
         font = typeface(size=12, weight=600)
         wide = QFontMetrics(font).horizontalAdvance(said) + px(10)
-        left = min(max(x - wide / 2, px(_LABEL)), self.width() - wide)
+        left = min(max(x - wide / 2, self._left()), self.width() - wide)
         tag = QRectF(left, px(4), wide, px(18))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour("late"))
+        painter.setBrush(colour("ink"))
         painter.drawRoundedRect(tag, px(3), px(3))
         painter.setPen(colour("paper"))
         painter.setFont(font)
@@ -123,7 +126,13 @@ class Timeline(QWidget):
     # where things are
 
     def _scale(self) -> Scale:
-        return fitted(self._lanes, self._today, px(_LABEL), max(self.width() - px(_LABEL) - 2, 40))
+        return fitted(self._lanes, self._today, self._left(), max(self.width() - self._left() - px(8), 40))
+
+    def _left(self) -> int:
+        """The width of the labels' column: as they need, within bounds."""
+        metrics = QFontMetrics(typeface())
+        widest = max((metrics.horizontalAdvance(lane.label) for lane in self._lanes), default=0)
+        return min(max(widest + px(24), px(_LABEL_LEAST)), px(_LABEL_MOST), self.width() // 3)
 
     def _top(self, lane: int) -> int:
         return px(_HEAD) + lane * px(_LANE)

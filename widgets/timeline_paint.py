@@ -28,7 +28,7 @@ def draw_bar(painter: QPainter, bar: Bar, area: QRectF, room_after: float, *, ch
     """A bar with its label inside, or beside it where it does not fit; an open end runs to a point."""
     painter.save()
     shape = _outline(area, open_end=bar.end is None)
-    painter.setPen(QPen(colour("focus_edge" if chosen else "ink"), 3 if chosen else 1.2))
+    painter.setPen(QPen(colour("ink"), 3 if chosen else 1.2))
     painter.setBrush(colour("accent" if bar.pattern is Pattern.SOLID else "paper"))
     painter.drawPolygon(shape)
     if bar.pattern in _BRUSH:

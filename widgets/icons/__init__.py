@@ -8,30 +8,26 @@ from importlib.resources import files
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
-_SIZES = (16, 20, 24, 32)
-
 
 def draw(painter: QPainter, name: str, ink: QColor, area: QRectF) -> None:
     """Draw an icon into a square; an unknown name is a mistake of the program and raises FileNotFoundError."""
     _renderer(name, ink.name()).render(painter, area)  # type: ignore[attr-defined]
 
 
-def icon(name: str, ink: QColor, quiet: QColor | None = None) -> QIcon:
-    """An icon for a button, in one ink and, where it is disabled, in another."""
-    made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(pixmap(name, ink, size))
-        if quiet is not None:
-            made.addPixmap(pixmap(name, quiet, size), QIcon.Mode.Disabled)
+def icon(name: str, ink: QColor, quiet: QColor | None = None, size: int = 16, after: int = 0) -> QIcon:
+    """An icon for a button, in one ink and, where it is disabled, in another; ``after`` px of room follow it."""
+    made = QIcon(pixmap(name, ink, size, after=after))
+    if quiet is not None:
+        made.addPixmap(pixmap(name, quiet, size, after=after), QIcon.Mode.Disabled)
     return made
 
 
-def pixmap(name: str, ink: QColor, size: int, ratio: float = 2.0) -> QPixmap:
-    """An icon as a picture of ``size`` device-independent pixels."""
-    made = QPixmap(round(size * ratio), round(size * ratio))
+def pixmap(name: str, ink: QColor, size: int, ratio: float = 2.0, after: int = 0) -> QPixmap:
+    """An icon as a picture of ``size`` device-independent pixels, with ``after`` px of room at its right."""
+    made = QPixmap(round((size + after) * ratio), round(size * ratio))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    draw(painter, name, ink, QRectF(0, 0, made.width(), made.height()))
+    draw(painter, name, ink, QRectF(0, 0, made.height(), made.height()))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made
