@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.case import Case
@@ -172,6 +172,7 @@ def community() -> dict:
 PLACES = len(list(tables(community())))
 
 
+@settings(deadline=None)
 @given(key=st.from_regex(r"[a-z]{3,12}_x", fullmatch=True), place=st.integers(-1, PLACES - 1))
 def test_an_unknown_key_anywhere_is_refused_by_name(key: str, place: int):
     table = community()
@@ -183,6 +184,7 @@ def test_an_unknown_key_anywhere_is_refused_by_name(key: str, place: int):
     assert refused.value.where == f"{path}.{key}"
 
 
+@settings(deadline=None)
 @given(place=st.integers(0, PLACES - 1), junk=st.sampled_from([7, True, 1.5, ["x"], date(2026, 1, 1)]))
 def test_a_value_that_is_no_table_is_refused_with_its_place(place: int, junk: object):
     table = community()

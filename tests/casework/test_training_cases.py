@@ -8,12 +8,13 @@ from datetime import date, datetime, timedelta
 from importlib.resources import files
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.answer import Absent, Answer
 from casework.case import Case
 from casework.chain import chain, gaps
+from casework.due import due
 from casework.field import FieldType
 from casework.reckoning import reckon
 from casework.record import Record, asked, is_given, missing, record_kinds
@@ -159,6 +160,7 @@ def test_no_month_or_season_is_written_that_would_not_move(name: str):
     assert SEASONS.findall(text) == []
 
 
+@settings(deadline=None)
 @given(today=DAYS)
 def test_a_story_moves_by_whole_weeks_and_stays_whole(today: date):
     for then, now in zip(training_cases(AS_AT), training_cases(today), strict=True):
@@ -170,6 +172,7 @@ def test_a_story_moves_by_whole_weeks_and_stays_whole(today: date):
         assert [one.id for one in then.records] == [one.id for one in now.records]
 
 
+@settings(deadline=None)
 @given(today=DAYS)
 def test_what_is_told_as_past_never_lies_ahead(today: date):
     for training in training_cases(today):
@@ -196,6 +199,13 @@ def test_the_dates_that_the_stories_turn_on():
     assert [one.on for one in b.dates if one.code == "item.maximum_last_day"] == [date(2028, 3, 5)]
     assert [one.on for one in c.dates if one.code == "licence.last_day"] == [date(2030, 5, 23)]
     assert {state for _, state in a.states} == {"none", "active", "varied"}
+
+
+def test_only_one_action_is_late_and_nothing_of_the_law():
+    for today in (AS_AT, TODAY, AS_AT + timedelta(days=6)):
+        late = [one.what.en for training in training_cases(today) for one in due(training.case, today) if one.late]
+        assert len(late) == 1
+        assert "network log" in late[0]
 
 
 def test_beyond_the_days_for_which_the_law_holds_the_story_stays():
