@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from datetime import UTC, date, datetime
 
 
@@ -18,3 +20,10 @@ def now() -> datetime:
 def utc() -> datetime:
     """The time as the log keeps it."""
     return datetime.now(UTC)
+
+
+def seconds() -> float:
+    """Seconds of a clock that nobody sets and that runs on while the machine sleeps."""
+    if sys.platform != "linux":
+        return time.monotonic()
+    return time.clock_gettime(time.CLOCK_BOOTTIME)

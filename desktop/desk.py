@@ -38,6 +38,7 @@ class Desk(QObject):
         self.vault_name = ""
         self.person = ""
         self.training = False
+        self.reason = "supervision"
 
     def want(self, place: Place) -> None:
         """Ask the window to show a place."""

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from casework.refusal import Refused
-from desktop.operations.intent import Changes, Read, Write
 from storage.problems import VaultProblem
-from storage.vault import Vault
+
+if TYPE_CHECKING:  # the database and its keys are read after the unlock page is painted
+    from desktop.operations.intent import Changes, Read, Write
+    from storage.vault import Vault
 
 T = TypeVar("T")
 Then = Callable[[T], None]
@@ -31,11 +33,13 @@ class Worker(QObject):
 
     The vault is opened, used and closed on one thread. ``changed(changes, by)`` tells every page what a write
     changed and who did it. A result whose owner is gone is dropped. What a page does not take itself of problems
-    goes out as ``failed``; anything else that is raised is our defect and goes to the excepthook.
+    goes out as ``failed``; anything else that is raised is our defect and goes to the excepthook. Whoever takes it,
+    ``unwritten`` tells that a write did not happen.
     """
 
     changed = Signal(object, object)
     failed = Signal(object)
+    unwritten = Signal(object)
     busy = Signal(bool)
     _landed = Signal(object)
 
@@ -67,14 +71,25 @@ class Worker(QObject):
         then: Then[Changes] | None = None,
         otherwise: Otherwise | None = None,
     ) -> None:
-        """Change the vault; afterwards ``changed`` is told, then ``then``."""
+        """Change the vault; afterwards ``changed`` is told, whether or not ``by`` lives, then ``then`` if it does."""
 
         def told(changes: Changes) -> None:
             self.changed.emit(changes, by)
-            if then:
+            if then and shiboken6.isValid(by):
                 then(changes)
 
-        self._start(self._vault_thread, self._with_vault(intent), by, told, otherwise)
+        def missed(problem: Refused | VaultProblem) -> None:
+            self.unwritten.emit(problem)
+            if otherwise and shiboken6.isValid(by):
+                otherwise(problem)
+            else:
+                self.failed.emit(problem)
+
+        self._start(self._vault_thread, self._with_vault(intent), self, told, missed)
+
+    def settle(self, owner: QObject, then: Callable[[], None]) -> None:
+        """Call ``then`` once everything that was asked of the vault up to now is done and told."""
+        self._start(self._vault_thread, lambda _vault: None, owner, lambda _nothing: then(), None)
 
     def beside(self, work: Callable[[], T], owner: QObject, then: Then[T], otherwise: Otherwise | None = None) -> None:
         """Do pure work, such as making pages, on a thread of its own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -37,9 +37,14 @@ def lines(today: date) -> Read[tuple[CaseLine, ...]]:
     def read(vault: Vault) -> tuple[CaseLine, ...]:
         with vault.read() as rows:
             found = [line(case, today) for case in rows.summaries()]
-        return tuple(sorted(found, key=lambda one: (one.surname.casefold(), one.forenames.casefold(), one.ref)))
+        return in_order(found)
 
     return read
+
+
+def in_order(found: Iterable[CaseLine]) -> tuple[CaseLine, ...]:
+    """Lines by surname."""
+    return tuple(sorted(found, key=lambda one: (one.surname.casefold(), one.forenames.casefold(), one.ref)))
 
 
 def line(case: Case, today: date) -> CaseLine:

@@ -1,0 +1,113 @@
+"""The composition root: builds the parts of the program and connects them, nothing else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from casework.refusal import Refused
+from desktop import clock, crash, settings, words
+from desktop.desk import Desk
+from desktop.gate import Gate
+from desktop.look import Look
+from desktop.replacement import replace_process
+from desktop.session import Session
+from desktop.settings import Settings
+from desktop.window import Window
+from desktop.worker import Worker
+from storage.process import harden
+
+if TYPE_CHECKING:  # read once the unlock page is painted
+    from desktop.operations.vaults import About
+
+
+def open_window(vault: Path | None = None) -> int:
+    """Open the application on a vault, or on the one that was open last; returns when it is closed."""
+    harden()
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError
+    program = Program(app, vault)
+    program.window.show()
+    return app.exec()
+
+
+class Program:
+    """Everything there is one of."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        vault: Path | None = None,
+        worker: Worker | None = None,
+        replace: Callable[[], None] = replace_process,
+    ) -> None:
+        app.setApplicationName(words.PROGRAM.en)
+        app.setQuitOnLastWindowClosed(True)
+        self.app = app
+        self.settings = settings.load()
+        self.look = Look(app, self.settings)
+        self.worker = worker or Worker()
+        self.gate = Gate(self.worker, clock.today(), vault or _last(self.settings))
+        self.window = Window(self.gate)
+        self.session = Session(self.worker, self.window, replace, clock.seconds)
+        self.session.minutes = self.settings.lock_after_minutes
+        self.desk: Desk | None = None
+        crash.watch(self.window.strip.show_defect)
+        self.worker.failed.connect(self.window.strip.show_problem)
+        self.session.kept_open.connect(self.window.strip.show_unlocked)
+        self.window.painted.connect(self._read_ahead)
+        self.window.leaving.connect(self.session.leave)
+        self.session.left.connect(self.window.close)
+        self.gate.unlocked.connect(self.enter)
+        self.gate.begun_again.connect(self.session.begin_anew)
+        app.commitDataRequest.connect(self.session.end)
+
+    def enter(self, about: About) -> None:
+        """A vault is open: build what stands in the window while it is."""
+        from desktop import inside  # noqa: PLC0415 - read while the key is derived
+
+        self._keep(self.settings.with_(last_vault=str(about.folder)))
+        self.desk = Desk(self.worker, clock.today(), self.settings, self.window)
+        self.desk.vault_name, self.desk.person, self.desk.training = about.name, about.person, about.training
+        shell = inside.build(self.desk, about, self.window)
+        self.desk.lock_wanted.connect(self.session.lock)
+        self.desk.settings_changed.connect(self._keep)
+        self.session.warned.connect(shell.foot.warn)
+        self.window.enter(shell, shell.flush)
+        self.session.begin()
+        shell.start()
+
+    def _read_ahead(self) -> None:
+        self.gate.look_closer()
+        self.worker.beside(_read_ahead, self.window, _nothing)
+
+    def _keep(self, kept: Settings) -> None:
+        self.settings = kept
+        self.look.wear(kept)
+        self.session.minutes = kept.lock_after_minutes
+        try:
+            settings.save(kept)
+        except (Refused, OSError):
+            self.window.strip.tell(words.SETTINGS_NOT_KEPT.en, "soon")
+
+
+def _last(kept: Settings) -> Path | None:
+    folder = Path(kept.last_vault)
+    return folder if kept.last_vault and folder.is_dir() else None
+
+
+def _read_ahead() -> None:
+    """Read, beside the window's thread, what opening a vault needs."""
+    from casework.record import record_kinds  # noqa: PLC0415 - after the first paint
+    from desktop import inside  # noqa: F401, PLC0415 - as above
+
+    record_kinds()
+
+
+def _nothing(_read: None) -> None:
+    """There is nothing to show for it."""

@@ -1,0 +1,55 @@
+"""The bar at the top: the way back, the box that jumps to a case, who unlocked and for what, Lock."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from desktop import words
+from desktop.caseload import Caseload
+from desktop.desk import Desk
+from desktop.jump import Jump
+from widgets.button import Button
+from widgets.chip import Chip
+from widgets.chooser import Chooser
+from widgets.label import Elided, PlainLabel
+from widgets.layout import row
+from widgets.theme import px
+
+_JUMP_WIDE, _NAME_WIDE = 380, 180
+
+
+class Bar(QFrame):
+    """Stands above every page."""
+
+    def __init__(self, desk: Desk, caseload: Caseload, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.back = Button(words.LEAVE.en, icon="arrow-left", kind="quiet", icon_only=True)
+        self.back.setToolTip(words.BACK_TIP.en)
+        self.back.setEnabled(False)
+        self.jump = Jump(caseload)
+        self.jump.setMaximumWidth(px(_JUMP_WIDE))
+        self.jump.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.reason = Chooser(words.REASON.en, find=False)
+        self.reason.offer([(code, said.en) for code, said in words.REASONS.items()])
+        self.reason.setCurrentIndex(self.reason.findData(desk.reason))
+        self.reason.currentIndexChanged.connect(self._take_reason)
+        self.reason.setToolTip(words.REASON_TIP.en)
+        self.reason.name(words.REASON.en, words.REASON_TIP.en)
+        self.reason.setMinimumContentsLength(12)
+        for_label = PlainLabel(words.REASON.en, voice="quiet")
+        for_label.setBuddy(self.reason)
+        name = Elided(desk.person)
+        name.ensurePolished()
+        name.setFixedWidth(min(name.sizeHint().width() + px(4), px(_NAME_WIDE)))
+        self.lock = Button(words.LOCK.en, icon="lock")
+        self.lock.setToolTip(words.LOCK_TIP.en)
+        self.lock.clicked.connect(desk.lock_wanted)
+        training = [Chip(words.TRAINING.en)] if desk.training else []
+        line = row(self.back, self.jump, *training, None, for_label, self.reason, 8, name, self.lock, gap=8)
+        line.setContentsMargins(8, 8, 16, 8)
+        line.setStretch(1, 3)
+        self.setLayout(line)
+
+    def _take_reason(self, _at: int) -> None:
+        self._desk.reason = str(self.reason.currentData())

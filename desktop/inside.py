@@ -1,0 +1,41 @@
+"""What stands in the window while a vault is open, built and connected."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from desktop import words
+from desktop.caseload import Caseload
+from desktop.desk import Desk
+from desktop.navigation import Navigation
+from desktop.operations.vaults import About
+from desktop.pages.cases import CasesPage
+from desktop.pages.due import DuePage
+from desktop.pages.law import LawPage
+from desktop.pages.new_case import NewCasePage
+from desktop.pages.settings import SettingsPage
+from desktop.shell import Shell
+from widgets.words import how_far
+
+
+def build(desk: Desk, about: About, parent: QWidget) -> Shell:
+    """The shell with its pages, each made when it is first wanted."""
+    caseload = Caseload(desk, desk)
+    navigation = Navigation(desk, desk)
+    pages = {
+        "due": lambda: DuePage(desk, caseload),
+        "cases": lambda: CasesPage(desk, caseload),
+        "new_case": lambda: NewCasePage(desk),
+        "law": lambda: LawPage(desk),
+        "settings": lambda: SettingsPage(desk),
+        "case": lambda: _case(desk),
+    }
+    age = how_far(about.backed_up, desk.today).en if about.backed_up else ""
+    told = words.BACKUP_AGE.filled(age=age).en if age else words.NO_BACKUP.en
+    return Shell(desk, navigation, caseload, pages=pages, backup_words=told, parent=parent)
+
+
+def _case(desk: Desk) -> QWidget:
+    from desktop.pages.case import CasePage  # noqa: PLC0415 - the largest page, read when the first case is opened
+
+    return CasePage(desk)
