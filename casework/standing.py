@@ -81,7 +81,8 @@ def _row_gaps(part: Rows, case: Case, plan: Record) -> tuple[Gap, ...]:
     if len(rows) < part.at_least and not (part.none_reason and _explained(plan, part.none_reason)):
         wanted = f"at least {part.at_least}" if part.at_least > 1 else "one"
         or_why = ", or say why there is none" if part.none_reason else ""
-        found.append(Gap(Text(f"Add {wanted}: {shape.name.en.lower()}{or_why}"), kind=part.kind))
+        name = part.name.en or shape.name.en.lower()
+        found.append(Gap(Text(f"Add {wanted}: {name}{or_why}"), kind=part.kind))
     for row in rows:
         shown = tuple(f for f in shape.field if not part.keys or f.key in part.keys)
         found += [

@@ -18,8 +18,8 @@ class Rows:
     """Records of a case that a section holds: those of ``kind`` whose answers are as ``where`` says.
 
     ``at_least`` how many make the section ready; ``none_reason`` the key of the section's field in which their
-    absence may be explained instead; ``required_if`` when the section is needed at all; ``keys`` the fields that
-    the section shows (all, where empty).
+    absence may be explained instead; ``latest`` that only the current one counts on paper; ``keys`` the fields that
+    the section shows (all, where empty); ``name`` what one row is called here, where its kind's name says too little.
     """
 
     kind: str
@@ -28,6 +28,7 @@ class Rows:
     none_reason: str = ""
     latest: bool = False
     keys: tuple[str, ...] = ()
+    name: Text = NOTHING
 
     def of(self, case: Case) -> tuple[Record, ...]:
         """The case's records that belong here."""

@@ -118,6 +118,10 @@ def test_an_empty_case_is_honestly_empty():
     plan = Record(RecordId("p"), "plan", answers={"template": COMMUNITY})
     found = {one.section.key: one for one in standings(plan_templates()[COMMUNITY], empty(plan), plan)}
     assert found["digital"].state is found["release"].state is State.NOT_NEEDED
+    assert "Add one: contact of the lead agency" in [gap.what.en for gap in found["header"].gaps]
+    assert "Add one: intervention or treatment, or say why there is none" in [
+        gap.what.en for gap in found["interventions"].gaps
+    ]
     rest = [one for key, one in found.items() if key not in ("digital", "release")]
     assert all(one.state is State.NOT_STARTED and one.gaps for one in rest)
 
