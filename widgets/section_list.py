@@ -87,8 +87,12 @@ class _Items(QAbstractListModel):
 
 
 class _ItemPainter(QStyledItemDelegate):
+    def __init__(self, tall: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tall = tall
+
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(px(120), px(_TALL))
+        return QSize(px(120), px(self._tall))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item = index.data(_ITEM)
@@ -151,7 +155,7 @@ class _View(QListView):
 
 
 class SectionList(QWidget):
-    """``chosen(key)`` when the reader goes to another section, by mouse or arrow keys."""
+    """``chosen(key)`` when the reader goes to another section, by mouse or arrow keys; ``tall`` is an item's height."""
 
     chosen = Signal(str)
 
@@ -162,6 +166,7 @@ class SectionList(QWidget):
         parent: QWidget | None = None,
         *,
         language: Language = Language.EN,
+        tall: int = _TALL,
     ) -> None:
         super().__init__(parent)
         self._language = language
@@ -169,7 +174,7 @@ class SectionList(QWidget):
         self._model = _Items(language, self)
         self.view = _View()
         self.view.setModel(self._model)
-        self._painter = _ItemPainter(self)
+        self._painter = _ItemPainter(tall, self)
         self.view.setItemDelegate(self._painter)
         self.view.setAccessibleName(name)
         self.view.setFrameShape(QFrame.Shape.NoFrame)
