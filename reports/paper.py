@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -47,16 +48,20 @@ class Paper:
         """A phrase in the paper's language, its holes filled."""
         return (text.filled(**holes) if holes else text).in_(self.language)
 
-    def told(self, record: Record, one: Field) -> str:
+    def told(self, record: Record, one: Field, *, briefly: bool = False) -> str:
         """An answer in words; empty where nothing is to be printed.
 
-        What was not asked is told only where it must be answered; what is not known is told as that.
+        What was not asked is told only where it must be answered; what is not known is told as that. ``briefly``, a
+        linked record is told by its number alone.
         """
         answer = record[one.key]
         if not is_given(answer):
             return self.say(Absent.NOT_ASKED.label) if one.required else ""
         if one.type in (FieldType.LINK, FieldType.LINKS) and not isinstance(answer, Absent):
-            return "; ".join(told for told in map(self.linked, record.links(one.key)) if told)
+            links = record.links(one.key)
+            if briefly and all(self.number_of(found) for found in links):
+                return ", ".join(sorted((self.number_of(found) for found in links), key=in_order))
+            return "; ".join(told for told in map(self.linked, links) if told)
         return one.told(answer, self.language)
 
     def asked(self, record: Record, keys: Iterable[str] = ()) -> Iterator[Field]:
@@ -86,3 +91,8 @@ class Paper:
     def enter(self, number: str, record: Record, keys: Iterable[str], *, whole: bool = True) -> None:
         """Note where a record's answers stand."""
         self.found.enter(number, record.id, keys, whole=whole)
+
+
+def in_order(number: str) -> tuple[tuple[int, str], ...]:
+    """A number's place among others: 3.2.10 after 3.2.9."""
+    return tuple((int(part) if part.isdigit() else 0, part) for part in re.split(r"[.]|(?<=[A-Z])(?=\d)", number))

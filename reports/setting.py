@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from reports.styles import BODY, CARD_LABEL, CARD_TEXT, CELL, CELL_QUIET, GROUP, HEAD, LABEL, NUMBER, SECTION
-from reports.tagged.block import Block, Rule
+from reports.tagged.block import Block, Rule, Spread
 from reports.tagged.columns import Column
 from reports.tagged.items import Items
 from reports.tagged.prose import Prose
@@ -16,12 +16,13 @@ from reports.tagged.table import GUTTER, Table
 from reports.typeface import Face
 
 _BULLET = re.compile(r"[-•*–·]\s+(?=\S)")
+_COUNTED = re.compile(r"(\d{1,2}[.)])\s+(?=\S)")
 NUMBERS = Column(fixed=NUMBER - GUTTER)
 
 
 def section(number: str, words: str) -> list[Block]:
     """The heading of a part or section: a rule, its number and title; the outline and the contents lead to it."""
-    return [Rule(before=SECTION.before), Prose(words, SECTION, "H1", number=number, place=f"part{number}")]
+    return [Rule(before=20.0), Prose(words, SECTION, "H1", number=number, place=f"part{number}")]
 
 
 def group(number: str, words: str, runs: Sequence[Run] = ()) -> Prose:
@@ -40,15 +41,23 @@ def label(number: str, words: str) -> Prose:
 
 
 def typed(words: str, style: Style = BODY) -> list[Block]:
-    """Typed text as it was typed: a paragraph for each line, a list where lines begin with a dash or a bullet."""
+    """Typed text as it was typed: a paragraph for each line, a list where lines begin with a bullet or a number."""
     blocks: list[Block] = []
     lines = (line.strip() for line in words.splitlines())
-    for listed, run in groupby((line for line in lines if line), key=lambda line: bool(_BULLET.match(line))):
-        if listed:
-            blocks.append(Items([_BULLET.sub("", line, count=1) for line in run], style))
+    for listed, run in groupby((line for line in lines if line), key=_listed):
+        some = list(run)
+        if listed == "•":
+            blocks.append(Items([_BULLET.sub("", line, count=1) for line in some], style))
+        elif listed:
+            marks = [line.split(maxsplit=1)[0] for line in some]
+            blocks.append(Items([_COUNTED.sub("", line, count=1) for line in some], style, marks, indent=15.0))
         else:
-            blocks += [Prose(line, style) for line in run]
+            blocks += [Prose(line, style) for line in some]
     return blocks or [Prose("", style)]
+
+
+def _listed(line: str) -> str:
+    return "•" if _BULLET.match(line) else "1" if _COUNTED.match(line) else ""
 
 
 def labelled(words: str, told: str) -> Prose:
@@ -74,6 +83,28 @@ def card(rows: Sequence[tuple[str, str]]) -> Table:
     """The longer answers of one record, each after its label."""
     cells = [([Prose(words, CARD_LABEL)], typed(told, CARD_TEXT)) for words, told in rows]
     return Table((Column(fixed=118), Column(1)), (), cells, HEAD, heads=0, indent=NUMBER, before=2, after=10)
+
+
+def pairs(rows: Sequence[tuple[str, str]]) -> Spread:
+    """Short answers after their labels in two columns, read down the first and then down the second."""
+    half = -(-len(rows) // 2)
+    tables: list[tuple[float, tuple[Block, ...]]] = [
+        (
+            1.0,
+            (
+                Table(
+                    (Column(fixed=92), Column(1)), (), [_pair(*one) for one in some], HEAD, heads=0, before=0, after=0
+                ),
+            ),
+        )
+        for some in (rows[:half], rows[half:])
+        if some
+    ]
+    return Spread(tuple(tables), indent=NUMBER, before=2, after=8)
+
+
+def _pair(words: str, told: str) -> list[list[Block]]:
+    return [[Prose(words, CELL_QUIET)], [Prose(told, CELL)]]
 
 
 def strong(words: str) -> Run:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from reports.tagged.style import Align, Style
 from reports.typeface import Face
 
-NUMBER = 40.0
+NUMBER = 48.0
 QUIET = 0.35
 
 BODY = Style(indent=NUMBER, after=6)
 PLAIN = Style(after=4)
-SECTION = Style(14, 18, Face.BOLD, before=22, after=6, keep_next=True, indent=NUMBER)
+SECTION = Style(14, 18, Face.BOLD, after=6, keep_next=True, indent=NUMBER)
 GROUP = Style(11.5, 15, Face.BOLD, before=12, after=3, keep_next=True, indent=NUMBER)
 LABEL = Style(10, 14, Face.SEMIBOLD, before=8, after=1, keep_next=True, indent=NUMBER)
 NOTE = Style(9, 12, Face.ITALIC, grey=QUIET, indent=NUMBER, after=6)

@@ -8,15 +8,26 @@ from casework.record import Record
 from reports import phrases
 from reports.paper import Paper
 
+_SHORTEST = 40
+_LINE = 45
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How much is said: characters of a text, scenarios, measures to a scenario, dates."""
+    """How much is said: how many scenarios, measures to each and dates; and of each text how much.
 
-    text: int
+    ``scale`` 1 gives a text its usual length; ``more`` are texts, by key, that get a longer measure than the rest.
+    """
+
     scenarios: int
     measures: int
     dates: int
+    scale: float = 1.0
+    more: tuple[tuple[str, float], ...] = ()
+
+    def text(self, usual: int, key: str = "") -> int:
+        """Characters for a text that usually has ``usual``."""
+        return max(_SHORTEST, int(usual * dict(self.more).get(key, self.scale)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +41,21 @@ class Whole:
 
 @dataclass(slots=True)
 class Brief:
-    """One attempt at the page. ``wholes`` are the texts that must follow it in full."""
+    """One attempt at the page. ``wholes`` are the texts that must follow it in full, ``short`` the keys of what is cut."""
 
     paper: Paper
     letter: str
     most: Measure
     wholes: list[Whole] = field(default_factory=list)
+    short: set[str] = field(default_factory=set)
 
-    def said(self, record: Record, key: str, what: str) -> str:
+    def said(self, record: Record, key: str, what: str, usual: int) -> str:
         """An answer cut to measure, with the number where it stands whole."""
         words = record.words(key).strip()
-        kept = cut(words, self.most.text)
+        kept = cut(words, self.most.text(usual, key))
         if kept == words:
             return words
+        self.short.add(key)
         number = self.paper.number_of(record.id, key)
         if not number:
             number = f"{self.letter}{len(self.wholes) + 1}"
@@ -52,8 +65,7 @@ class Brief:
 
 def cut(words: str, most: int) -> str:
     """The words if they are no more than ``most`` characters and not too many lines, else their beginning with "…"."""
-    lines = words.split("\n")[: most // 60 + 1]
-    kept = "\n".join(lines)
+    kept = "\n".join(words.split("\n")[: most // _LINE + 1])
     if len(kept) > most:
         kept = kept[:most].rsplit(maxsplit=1)[0] if " " in kept[:most] else kept[:most]
-    return words if kept == words else kept.rstrip(" ,;:.\n") + "…"
+    return words if kept == words else kept.rstrip(" ,;:.-•\n") + "…"

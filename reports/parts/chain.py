@@ -1,71 +1,94 @@
-"""From risk to action: every scenario with what feeds it, what meets it and what is done if it begins."""
+"""From risk to action: the scenarios across, and down what feeds them, what stands against them, what is done."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from casework.chain import Link, chain
-from casework.dates import spoken
+from casework.chain import gaps
 from casework.document import Part
-from casework.record import Record
+from casework.record import Record, title
 from reports import phrases
-from reports.paper import Paper
-from reports.setting import NUMBERS, section, strong
-from reports.styles import CELL, CELL_BOLD, HEAD, NOTE
+from reports.paper import Paper, in_order
+from reports.parts.brief import cut
+from reports.parts.due import day
+from reports.setting import NUMBERS, group, section
+from reports.styles import BODY, CELL, CELL_BOLD, CENTRED, HEAD, NOTE
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
+from reports.tagged.items import Items
 from reports.tagged.prose import Prose
+from reports.tagged.style import Align
 from reports.tagged.table import Table
+
+_ACROSS = 6
+_NARROW = 32.0
+_WORDS = 76
+
+Meets = Callable[[Record, Record], list[str]]
 
 
 def from_risk_to_action(paper: Paper, part: Part) -> list[Block]:
-    """A table with a row for each scenario, and one for what serves none; gaps are said in words."""
+    """Gaps in words, then factors, measures and contingencies against the scenarios."""
+    case = paper.pack.case
     blocks = section(part.letter, paper.say(part.title))
-    links = chain(paper.pack.case)
-    scenarios = list(dict.fromkeys(one.scenario.id for one in links if one.scenario))
-    rows = [_row(paper, f"{part.letter}{n}", [one for one in links if one.scenario and one.scenario.id == found])
-            for n, found in enumerate(scenarios, 1)]  # fmt: skip
-    loose = [one for one in links if one.scenario is None]
-    if loose:
-        rows.append(_row(paper, f"{part.letter}{len(rows) + 1}", loose))
-    if not rows:
-        return [*blocks, Prose(paper.say(phrases.NONE_YET, kind=paper.say(phrases.SCENARIO)), NOTE)]
-    words = (phrases.NUMBER, phrases.SCENARIO, phrases.FACTORS, phrases.MEASURES, phrases.CONTINGENCY, phrases.NEXT)
-    columns = (NUMBERS, *(Column(share=n) for n in (4, 3, 5, 4)), Column(most=0.16))
-    return [
-        *blocks,
-        Prose(paper.say(phrases.CHAIN_NOTE), NOTE),
-        Table(columns, [paper.say(one) for one in words], rows, HEAD, heads=0),
-    ]
+    missing = gaps(case)
+    said = Items(missing, BODY) if missing else Prose(paper.say(phrases.NO_GAPS), BODY)
+    blocks += [group(f"{part.letter}1", paper.say(phrases.GAPS)), said]
+    scenarios = case.of("scenario")
+    for first in range(0, len(scenarios), _ACROSS):
+        some = scenarios[first : first + _ACROSS]
+        grids = (
+            (phrases.FEEDS_IT, _linked, case.of("factor"), False),
+            (phrases.STANDS_AGAINST_IT, _serving(paper), case.of("measure"), True),
+            (phrases.IF_IT_BEGINS, _linked, case.of("contingency"), False),
+        )
+        for n, (words, meets, rows, owned) in enumerate(grids, 2 + first // _ACROSS * 3):
+            if rows:
+                blocks.append(group(f"{part.letter}{n}", paper.say(words)))
+                blocks += [Prose(paper.say(phrases.CHAIN_NOTE), NOTE)] if n == 3 else []
+                blocks.append(_grid(paper, some, rows, meets, owned=owned))
+    return blocks
 
 
-def _row(paper: Paper, number: str, links: list[Link]) -> list[list[Block]]:
-    scenario = links[0].scenario
-    measures = _once(one.measure for one in links)
-    contingencies = _once(one.contingency for one in links)
-    return [
-        [Prose(number, CELL_BOLD)],
-        [Prose(paper.linked(scenario.id) if scenario else paper.say(phrases.WITHOUT_SCENARIO), CELL)],
-        _linked(paper, _once(one.factor for one in links)),
-        _linked(paper, measures) or [_gap(paper.say(phrases.NO_MEASURE))],
-        _linked(paper, contingencies) or ([_gap(paper.say(phrases.NO_CONTINGENCY))] if scenario else []),
-        _next(paper, measures),
-    ]
+def _grid(paper: Paper, across: Sequence[Record], down: Sequence[Record], meets: Meets, *, owned: bool) -> Table:
+    head = [paper.say(phrases.NUMBER), paper.say(phrases.WHAT)]
+    columns = [NUMBERS, Column(1)]
+    if owned:
+        head += [paper.say(phrases.OWNER), paper.say(phrases.BY)]
+        columns += [Column(fixed=84), Column()]
+    head += [paper.number_of(one.id) for one in across]
+    columns += [Column(fixed=_NARROW, align=Align.CENTRE) for _ in across]
+    rows: list[list[list[Block]]] = []
+    for one in sorted(down, key=lambda found: in_order(paper.number_of(found.id))):
+        words: list[list[Block]] = [
+            [Prose(paper.number_of(one.id), CELL_BOLD)],
+            [Prose(cut(title(one, paper.language), _WORDS), CELL)],
+        ]
+        if owned:
+            due = one["due_on"]
+            words += [
+                [Prose(cut(one.words("owner"), 44), CELL)],
+                [Prose(day(paper, due), CELL)] if isinstance(due, date) else [],
+            ]
+        for scenario in across:
+            words.append([Prose(mark, CENTRED) for mark in meets(one, scenario)])
+        rows.append(words)
+    return Table(columns, head, rows, HEAD, heads=0, gutter=7.0)
 
 
-def _linked(paper: Paper, found: list[Record]) -> list[Block]:
-    return [Prose(paper.linked(one.id), CELL) for one in found]
+def _serving(paper: Paper) -> Meets:
+    feeding: dict[str, tuple[str, ...]] = {one.id: one.links("scenarios") for one in paper.pack.case.of("factor")}
+
+    def meets(measure: Record, scenario: Record) -> list[str]:
+        served = measure.links("serves")
+        if scenario.id in served:
+            return ["•"]
+        through = (paper.number_of(one) for one in served if scenario.id in feeding.get(one, ()))
+        return sorted(through, key=in_order)
+
+    return meets
 
 
-def _gap(words: str) -> Prose:
-    return Prose([strong(words)], CELL)
-
-
-def _once(found: Iterable[Record | None]) -> list[Record]:
-    return list({one.id: one for one in found if one}.values())
-
-
-def _next(paper: Paper, measures: list[Record]) -> list[Block]:
-    ahead = sorted(day for one in measures if isinstance(day := one["due_on"], date) and day >= paper.pack.today)
-    return [Prose(spoken(ahead[0], paper.language).replace(" ", "\u00a0"), CELL)] if ahead else []
+def _linked(record: Record, scenario: Record) -> list[str]:
+    return ["•"] if scenario.id in record.links("scenarios") else []

@@ -50,9 +50,9 @@ def _facts(paper: Paper) -> Iterator[tuple[str, str]]:
         yield say(phrases.CHAIR), pack.meeting.words("chair") or say(Absent.UNKNOWN.label)
     yield say(phrases.THIS_COPY), Furniture(paper).copy()
     yield say(phrases.REASON), pack.reason
-    yield say(phrases.PLAN), f"{say(phrases.VERSION, number=pack.version)}, {version_words(paper)}"
-    template, name = pack.template, say(pack.template.name)
-    yield "", say(phrases.TEMPLATE, name=name, edition=template.edition, area=say(template.area))
+    template = pack.template
+    made = say(phrases.TEMPLATE, name=say(template.name), edition=template.edition, area=say(template.area))
+    yield say(phrases.PLAN), f"{say(phrases.VERSION, number=pack.version)}, {version_words(paper)}\n{made}"
     yield say(phrases.EDITION), _edition(paper)
     yield say(phrases.AREA), pack.area
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from itertools import groupby
 
 from casework.dates import distance, spoken
@@ -11,7 +11,8 @@ from casework.document import Part
 from casework.due import Due
 from casework.record import Record
 from reports import phrases
-from reports.paper import Paper
+from reports.paper import Paper, in_order
+from reports.parts.brief import cut
 from reports.parts.rows import records
 from reports.setting import NUMBERS, group, section, strong
 from reports.styles import CELL, CELL_BOLD, CELL_QUIET, HEAD, NOTE
@@ -21,31 +22,73 @@ from reports.tagged.prose import Prose
 from reports.tagged.style import Run
 from reports.tagged.table import Table
 
+_WORDS = 100
+_YEAR = timedelta(days=366)
+_SHOWN = ("what", "owner", "due_on", "serves", "set_on")
+
 
 def due(paper: Paper, part: Part) -> list[Block]:
-    """A table of everything with a date: when, in how long, what, and why it matters."""
+    """A table of everything with a date: when, in how long, what and the next step; what is far off in a line each."""
     blocks = section(part.letter, paper.say(part.title))
     if not paper.pack.due:
         return [*blocks, Prose(paper.say(phrases.NOTHING_DUE), NOTE)]
-    rows = [_row(paper, f"{part.letter}{n}", one) for n, one in enumerate(paper.pack.due, 1)]
-    head = [paper.say(one) for one in (phrases.NUMBER, phrases.DATE, phrases.IN, phrases.WHAT)]
-    return [*blocks, Table((NUMBERS, Column(), Column(most=0.2), Column(1)), head, rows, HEAD, heads=0)]
+    together = list(_together(paper.pack.due))
+    edge = paper.pack.today + _YEAR
+    near = [found for found in together if found[0].on <= edge]
+    far = [found for found in together if found[0].on > edge]
+    if near:
+        rows = [_row(paper, f"{part.letter}{n}", found) for n, found in enumerate(near, 1)]
+        head = [paper.say(one) for one in (phrases.NUMBER, phrases.DATE, phrases.IN, phrases.WHAT)]
+        blocks.append(Table((NUMBERS, Column(), Column(most=0.2), Column(1)), head, rows, HEAD, heads=0))
+    if far:
+        number = f"{part.letter}{len(near) + 1}"
+        lines = [_line(paper, f"{number}.{n}", found) for n, found in enumerate(far, 1)]
+        head = [paper.say(one) for one in (phrases.NUMBER, phrases.DATE, phrases.WHAT)]
+        blocks.append(group(number, paper.say(phrases.LATER)))
+        blocks.append(Table((NUMBERS, Column(), Column(1)), head, lines, HEAD, heads=0))
+    return blocks
 
 
-def _row(paper: Paper, number: str, one: Due) -> list[list[Block]]:
+def _together(found: Sequence[Due]) -> Iterator[list[Due]]:
+    """The same date of the law for several records as one; everything else by itself."""
+
+    def same(one: Due) -> tuple[date, str, str]:
+        return one.on, one.code, "" if one.kind == "law" else one.about
+
+    for _, some in groupby(sorted(found, key=same), key=same):
+        yield list(some)
+
+
+def _row(paper: Paper, number: str, found: Sequence[Due]) -> list[list[Block]]:
+    one = found[0]
     away = paper.say(distance(one.on, paper.pack.today)).replace(" ", "\u00a0")
-    what: list[Block] = [Prose(paper.say(one.what), CELL)]
-    if paper.say(one.next):
-        what.append(Prose(paper.say(one.next), CELL_QUIET))
-    basis = " · ".join(words for words in (one.basis, one.rule) if words)
-    if basis:
-        what.append(Prose(basis, CELL_QUIET))
+    what: list[Block] = [Prose(_what(paper, found), CELL)]
+    why = paper.number_of(one.about, f"date {one.code}")
+    step = paper.say(one.next)
+    told = [step] if step else []
+    told += [paper.say(phrases.AND_SEE, number=why)] if why else [words for words in (one.basis, one.rule) if words]
+    if told:
+        what.append(Prose(" · ".join(told), CELL_QUIET))
     return [
         [Prose(number, CELL_BOLD)],
         [Prose(day(paper, one.on), CELL_BOLD if one.late else CELL)],
         [Prose([strong(away) if one.late else Run(away)], CELL)],
         what,
     ]
+
+
+def _line(paper: Paper, number: str, found: Sequence[Due]) -> list[list[Block]]:
+    return [[Prose(number, CELL_BOLD)], [Prose(day(paper, found[0].on), CELL)], [Prose(_what(paper, found), CELL)]]
+
+
+def _what(paper: Paper, found: Sequence[Due]) -> str:
+    template = paper.pack.template
+    words = cut(paper.say(found[0].what).replace(template.code, paper.say(template.name)), _WORDS)
+    if len(found) == 1:
+        number = paper.number_of(found[0].about)
+        return f"{words} ({number})" if number and found[0].kind != "law" else words
+    about = sorted({paper.number_of(one.about) for one in found} - {""}, key=in_order)
+    return f"{words.split(' · ')[0]}: {', '.join(about)}" if about else words
 
 
 def day(paper: Paper, on: date) -> str:
@@ -63,9 +106,6 @@ def actions(paper: Paper, part: Part) -> list[Block]:
         number = f"{part.letter}{n}"
         blocks += [group(number, agency), *records(paper, found, number, _SHOWN)]
     return blocks
-
-
-_SHOWN = ("what", "owner", "due_on", "serves", "set_on")
 
 
 def _by_agency(paper: Paper) -> Iterator[tuple[str, list[Record]]]:

@@ -6,7 +6,7 @@ from casework.field import choice_lists
 from casework.record import Record, has_value
 from reports import phrases
 from reports.paper import Paper
-from reports.styles import CELL, CELL_BOLD, CELL_QUIET, CENTRED
+from reports.styles import CELL, CELL_BOLD, CELL_QUIET, CENTRED, QUIET
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
 from reports.tagged.prose import Prose
@@ -16,7 +16,7 @@ from reports.tagged.table import GUTTER, Table
 GROUPS = ("children", "public", "known_adult", "staff", "prisoners")
 
 
-def matrix(paper: Paper, rosh: Record, *, gutter: float = GUTTER) -> Table:
+def matrix(paper: Paper, rosh: Record, *, gutter: float = GUTTER, indent: float = 0.0) -> Table:
     """Groups down, levels across: the level's own word stands in its column; without one, why there is none."""
     levels = choice_lists()["rosh"]
     rows: list[list[list[Block]]] = []
@@ -24,16 +24,17 @@ def matrix(paper: Paper, rosh: Record, *, gutter: float = GUTTER) -> Table:
         one = rosh.shape.get(key)
         if one is None:
             continue
-        words: list[Block] = [Prose(paper.say(one.label), CELL_BOLD if key == "overall" else CELL)]
-        cells: list[list[Block]] = [words, *([] for _ in levels)]
+        words = [Run(paper.say(one.label))]
+        cells: list[list[Block]] = [[], *([] for _ in levels)]
         if has_value(rosh[key]):
             place = next((n for n, level in enumerate(levels) if level.code == rosh[key]), 0)
             box = Box.REVERSE if levels[place].code == "very_high" else Box.OUTLINE
             cells[place + 1] = [Prose([Run(paper.say(levels[place].label), box=box)], CENTRED)]
         else:
             told = paper.told(rosh, one) or paper.say(phrases.NOT_ASSESSED)
-            cells[1] = [Prose(told, CELL_QUIET)]
+            words.append(Run(f": {told.lower()}", grey=QUIET))
+        cells[0] = [Prose(words, CELL_BOLD if key == "overall" else CELL)]
         rows.append(cells)
     head = [paper.say(phrases.GROUP), *(paper.say(level.label) for level in levels)]
     columns = [Column(share=3), *(Column(share=2, align=Align.CENTRE) for _ in levels)]
-    return Table(columns, head, rows, CELL_QUIET, heads=0, gutter=gutter, before=2, after=8)
+    return Table(columns, head, rows, CELL_QUIET, heads=0, gutter=gutter, indent=indent, before=2, after=8)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
-
 from casework.document import Part
-from casework.reckoning import LegalDate, Reckoning
-from casework.record import Record, title
+from casework.field import Field, FieldType
+from casework.reckoning import Reckoning
+from casework.record import Record, has_value, title
 from casework.timeline import lanes
 from reports import phrases
 from reports.paper import Paper
 from reports.parts import timeline
-from reports.parts.due import day
+from reports.parts.law import dates, past, settle
 from reports.parts.rows import kind_name, records
-from reports.setting import NUMBERS, card, group, section
-from reports.styles import CELL, CELL_BOLD, CELL_QUIET, HEAD, LABEL, NOTE
+from reports.setting import card, group, pairs, section
+from reports.styles import LABEL, NOTE
 from reports.tagged.block import Block
-from reports.tagged.columns import Column
 from reports.tagged.prose import Prose
-from reports.tagged.table import Table
 
 _CHILDREN = {"order": ("condition", "change", "breach"), "licence": ("licence_condition",)}
+_SHORT = 60
 
 
 def orders(paper: Paper, part: Part) -> list[Block]:
@@ -28,8 +26,8 @@ def orders(paper: Paper, part: Part) -> list[Block]:
     case, pack = paper.pack.case, paper.pack
     blocks = section(part.letter, paper.say(part.title))
     found = [*case.of("order"), *case.of("licence")]
-    drawn = lanes(case, Reckoning(pack.today, pack.dates))
     number = 0
+    drawn = lanes(case, Reckoning(pack.today, pack.dates))
     if drawn:
         number += 1
         blocks += [group(f"{part.letter}{number}", paper.say(phrases.TIMELINE)), *timeline.drawn(paper, drawn)]
@@ -39,83 +37,64 @@ def orders(paper: Paper, part: Part) -> list[Block]:
     told: set[str] = set()
     for one in found:
         number += 1
-        children = [child for kind in _CHILDREN[one.kind] for child in case.children(one, kind)]
-        told |= {one.id, *(child.id for child in children)}
+        told |= _family(paper, one)
         blocks += _order(paper, one, f"{part.letter}{number}")
     others = [one for one in pack.dates if one.about not in told]
-    if others:
+    ahead = [one for one in others if one.on >= pack.today]
+    if ahead:
         number += 1
-        blocks += _dates(
-            paper, others, group(f"{part.letter}{number}", paper.say(phrases.OTHER_DATES)), f"{part.letter}{number}"
-        )
+        heading = f"{part.letter}{number}"
+        blocks += [group(heading, paper.say(phrases.OTHER_DATES)), *dates(paper, ahead, heading)]
+    over = [one for one in others if one.on < pack.today]
+    if over:
+        heading = f"{part.letter}{number + 1}"
+        blocks += [group(heading, paper.say(phrases.PAST_DATES)), past(paper, over, heading)]
     return blocks
 
 
+def _family(paper: Paper, order: Record) -> set[str]:
+    """The ids of an order and everything that hangs on it."""
+    return {order.id} | {
+        one.id for kind in _CHILDREN[order.kind] for one in paper.pack.case.children(order, kind)
+    }  # fmt: skip
+
+
 def _order(paper: Paper, order: Record, number: str) -> list[Block]:
-    case = paper.pack.case
-    fields = list(paper.asked(order))
-    paper.enter(number, order, [one.key for one in fields])
-    rows = [(paper.say(one.label), told) for one in fields if (told := paper.told(order, one))]
-    blocks: list[Block] = [group(number, title(order, paper.language)), card(rows)]
+    blocks: list[Block] = [group(number, title(order, paper.language)), *_facts(paper, order, number)]
     count = 0
-    about = {order.id}
     for kind in _CHILDREN[order.kind]:
-        found = case.children(order, kind)
-        about |= {one.id for one in found}
+        found = paper.pack.case.children(order, kind)
         if found:
             count += 1
             inner = f"{number}.{count}"
             blocks += [_heading(inner, kind_name(kind, paper)), *records(paper, found, inner)]
-    dates = [one for one in paper.pack.dates if one.about in about]
-    if dates:
+    family = _family(paper, order)
+    given = [one for one in paper.pack.dates if one.about in family]
+    if given:
         count += 1
         inner = f"{number}.{count}"
-        blocks += _dates(paper, dates, _heading(inner, paper.say(phrases.DATES)), inner)
-    blocks += _findings(paper, f"{number}.{count + 1}", about)
+        blocks += [_heading(inner, paper.say(phrases.DATES)), *dates(paper, given, inner)]
+    doubtful = [one for one in paper.pack.findings if one.about in family and one.severity != "info"]
+    if doubtful:
+        inner = f"{number}.{count + 1}"
+        blocks += [_heading(inner, paper.say(phrases.TO_SETTLE)), settle(paper, doubtful, inner)]
     return blocks
+
+
+def _facts(paper: Paper, order: Record, number: str) -> list[Block]:
+    """What is not in the title: short answers side by side, long ones below."""
+    fields = list(paper.asked(order))
+    paper.enter(number, order, [one.key for one in fields])
+    titled = {key for key in order.shape.title if has_value(order[key])}
+    told = [(one, words) for one in fields if one.key not in titled and (words := paper.told(order, one))]
+    short = [(paper.say(one.label), words) for one, words in told if _is_short(one, words)]
+    long = [(paper.say(one.label), words) for one, words in told if not _is_short(one, words)]
+    return [*([pairs(short)] if short else []), *([card(long)] if long else [])]
+
+
+def _is_short(one: Field, words: str) -> bool:
+    return one.type is not FieldType.LONG and len(words) <= _SHORT
 
 
 def _heading(number: str, words: str) -> Prose:
     return Prose(words, LABEL, "H3", number=number)
-
-
-def _dates(paper: Paper, dates: Sequence[LegalDate], heading: Prose, number: str) -> list[Block]:
-    rows: list[list[list[Block]]] = []
-    for n, one in enumerate(dates, 1):
-        subject = paper.number_of(one.about)
-        what: list[Block] = [Prose(paper.say(one.label), CELL_BOLD)]
-        if subject:
-            what.append(Prose(paper.linked(one.about), CELL_QUIET))
-        rows.append([[Prose(f"{number}.{n}", CELL_BOLD)], _on(paper, one), what, _why(paper, one)])
-    head = [paper.say(one) for one in (phrases.NUMBER, phrases.DATE, phrases.WHAT, phrases.WHY_THIS_DATE)]
-    return [heading, Table((NUMBERS, Column(), Column(2), Column(3)), head, rows, HEAD, heads=0)]
-
-
-def _on(paper: Paper, one: LegalDate) -> list[Block]:
-    told: list[Block] = [Prose(day(paper, one.on), CELL_BOLD)]
-    if one.at is not None:
-        told.append(Prose(f"{one.at:%H:%M}", CELL))
-    limits = {"target": phrases.TARGET, "outer": phrases.OUTER}
-    if one.limit in limits:
-        told.append(Prose(paper.say(limits[one.limit]).replace(" ", "\u00a0"), CELL_QUIET))
-    return told
-
-
-def _why(paper: Paper, one: LegalDate) -> list[Block]:
-    checked = paper.say(phrases.CHECKED, day=day(paper, one.checked_on))
-    basis = " · ".join(words for words in (one.basis, one.rule, one.law_row, checked) if words)
-    return [Prose(one.why, CELL), Prose(basis, CELL_QUIET)] if one.why else [Prose(basis, CELL_QUIET)]
-
-
-def _findings(paper: Paper, number: str, about: Container[str]) -> list[Block]:
-    found = [one for one in paper.pack.findings if one.about in about and one.severity != "info"]
-    if not found:
-        return []
-    rows: list[list[list[Block]]] = [
-        [
-            [Prose(f"{number}.{n}", CELL_BOLD)],
-            [Prose(one.message, CELL), Prose(" · ".join(w for w in (one.basis, one.rule) if w), CELL_QUIET)],
-        ]
-        for n, one in enumerate(found, 1)
-    ]
-    return [_heading(number, paper.say(phrases.TO_SETTLE)), Table((NUMBERS, Column(1)), (), rows, HEAD, heads=0)]

@@ -97,7 +97,7 @@ def _begun(record: Record) -> date:
 
 
 def _group(paper: Paper, one: Section, part: Rows, found: tuple[Record, ...], number: str) -> list[Block]:
-    name = kind_name(part.kind, paper)
+    name = kind_name(part.kind, paper, single=part.latest)
     if not found:
         return [] if _explained(paper, part) else [Prose(paper.say(phrases.NONE_YET, kind=name), NOTE, number=number)]
     heading: list[Block] = [] if name.casefold() == paper.say(one.title).casefold() else [group(number, name)]

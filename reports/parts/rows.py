@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from casework.answer import Absent
-from casework.field import Field
+from casework.field import Field, FieldType
 from casework.record import Record, has_value, record_kinds, title
 from casework.row_layout import Form, PrintedColumn, RowLayout, row_layout
 from reports import phrases
 from reports.paper import Paper
 from reports.parts.matrix import GROUPS, matrix
 from reports.setting import NUMBERS, card, card_heading, labelled, typed
-from reports.styles import CELL, CELL_BOLD, HEAD
+from reports.styles import CELL, CELL_BOLD, HEAD, NUMBER
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
 from reports.tagged.prose import Prose
@@ -37,10 +37,10 @@ def records(paper: Paper, rows: Sequence[Record], number: str, keys: Sequence[st
 def _card(paper: Paper, record: Record, number: str, layout: RowLayout, keys: Sequence[str]) -> list[Block]:
     fields = list(paper.asked(record, keys))
     paper.enter(number, record, [one.key for one in fields], whole=not keys)
-    blocks: list[Block] = [card_heading(number, title(record, paper.language), _chips(paper, record, fields, layout))]
+    blocks: list[Block] = [card_heading(number, _heading(paper, record), _chips(paper, record, fields, layout))]
     told_above = {*layout.chips, *_in_title(record)}
     if record.kind == "rosh":
-        blocks.append(matrix(paper, record))
+        blocks.append(matrix(paper, record, indent=NUMBER))
         told_above |= {*GROUPS, "overall"}
     rows = [
         (paper.say(one.label), told)
@@ -50,6 +50,16 @@ def _card(paper: Paper, record: Record, number: str, layout: RowLayout, keys: Se
     if rows:
         blocks.append(card(rows))
     return [*blocks, *_children(paper, record, number, layout)]
+
+
+def _heading(paper: Paper, record: Record) -> str:
+    """A record's title; where that is only a choice, after the name of what it is."""
+    words, first = (
+        title(record, paper.language),
+        record.shape.get(record.shape.title[0]) if record.shape.title else None,
+    )
+    chosen = first is not None and first.type is FieldType.CHOICE and has_value(record[first.key])
+    return f"{paper.say(record.shape.name)}: {words}" if chosen else words
 
 
 def _in_title(record: Record) -> tuple[str, ...]:
@@ -80,7 +90,9 @@ def _table(paper: Paper, rows: Sequence[Record], number: str, layout: RowLayout,
     for n, record in enumerate(rows, 1):
         own = {one.key: one for one in paper.asked(record, keys)}
         paper.enter(f"{number}.{n}", record, own, whole=not keys)
-        cells.append([[Prose(f"{number}.{n}", CELL_BOLD)], *(_cell(paper, record, own, one) for one in columns)])
+        cells.append(
+            [[Prose(f"{number}.{n}", CELL_BOLD)], *(_cell(paper, record, own, one, layout) for one in columns)]
+        )
     head = [
         paper.say(phrases.NUMBER),
         *(paper.say(one.title) or paper.say(fields[one.keys[0]].label) for one in columns),
@@ -94,7 +106,7 @@ def _columns(
 ) -> tuple[PrintedColumn, ...]:
     """The layout's columns with only what is shown, the widest taking up every field that stands in none."""
     placed = {key for one in layout.column for key in (*one.keys, *one.also)}
-    told = {key for key, one in fields.items() if any(paper.told(record, one) for record in rows)}
+    told = {key for key, one in fields.items() if any(_told(paper, record, one, layout) for record in rows)}
     rest = tuple(key for key in fields if key not in placed and key in told and not _same_for_all(rows, key))
     widest = max(layout.column, key=lambda one: one.share)
     found = []
@@ -113,17 +125,23 @@ def _same_for_all(rows: Sequence[Record], key: str) -> bool:
     return key == "pillar" and len({str(one[key]) for one in rows}) == 1
 
 
-def _cell(paper: Paper, record: Record, own: dict[str, Field], column: PrintedColumn) -> list[Block]:
+def _cell(paper: Paper, record: Record, own: dict[str, Field], column: PrintedColumn, layout: RowLayout) -> list[Block]:
     blocks: list[Block] = []
     for key in column.keys:
-        told = paper.told(record, own[key]) if key in own else ""
-        if told:
+        if key in own and (told := _told(paper, record, own[key], layout)):
             blocks += typed(_unbroken(record, key, told), CELL)
     for key in column.also:
-        told = paper.told(record, own[key]) if key in own else ""
-        if told and record[key] is not Absent.NONE:
-            blocks.append(labelled(paper.say(own[key].label), _unbroken(record, key, told)))
+        if key in own and record[key] is not Absent.NONE and (told := _told(paper, record, own[key], layout)):
+            words = paper.say(layout.labels.get(key, own[key].label))
+            blocks.append(labelled(words, _unbroken(record, key, told)))
     return blocks
+
+
+def _told(paper: Paper, record: Record, one: Field, layout: RowLayout) -> str:
+    """An answer as a table tells it."""
+    if one.key in layout.only_yes and record[one.key] is False:
+        return ""
+    return paper.told(record, one, briefly=True)
 
 
 def _unbroken(record: Record, key: str, told: str) -> str:
@@ -131,6 +149,7 @@ def _unbroken(record: Record, key: str, told: str) -> str:
     return told.replace(" ", "\u00a0") if isinstance(record[key], date) else told
 
 
-def kind_name(kind: str, paper: Paper) -> str:
-    """What records of a kind are called together."""
-    return paper.say(record_kinds()[kind].plural)
+def kind_name(kind: str, paper: Paper, *, single: bool = False) -> str:
+    """What records of a kind are called together, or one of them."""
+    found = record_kinds()[kind]
+    return paper.say(found.name if single else found.plural)

@@ -8,7 +8,7 @@ from reports import phrases
 from reports.paper import Paper
 from reports.setting import group, section
 from reports.styles import CELL, CELL_BOLD, HEAD, NUMBER
-from reports.tagged.block import Blank, Block
+from reports.tagged.block import Blank, Block, NewPage
 from reports.tagged.columns import Column
 from reports.tagged.prose import Prose
 from reports.tagged.table import Table
@@ -28,6 +28,7 @@ def signatures(paper: Paper, part: Part) -> list[Block]:
     ]
     head = [paper.say(one) for one in (phrases.ROLE, phrases.NAME, phrases.SIGNATURE, phrases.DATE)]
     return [
+        NewPage(),
         *section(part.letter, paper.say(part.title)),
         group(f"{part.letter}1", paper.say(phrases.DECIDED)),
         Table((Column(share=1), Column(share=2)), (), decisions, HEAD, heads=0, indent=NUMBER),

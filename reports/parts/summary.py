@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from casework.answer import Absent
 from casework.case import age
@@ -11,14 +13,15 @@ from casework.chain import chain
 from casework.dates import distance, spoken
 from casework.document import Part
 from casework.record import Record, has_value, title
+from casework.text import Text
 from reports import phrases
 from reports.page import AREA
-from reports.paper import Paper
+from reports.paper import Paper, in_order
 from reports.parts.brief import Brief, Measure, cut
 from reports.parts.due import day
 from reports.parts.matrix import matrix
 from reports.setting import label, section, strong, typed
-from reports.styles import CELL, CELL_BOLD, HEAD
+from reports.styles import CELL, CELL_BOLD, CELL_QUIET, HEAD
 from reports.tagged.block import Block, NewPage, Spread
 from reports.tagged.columns import Column
 from reports.tagged.flow import measured
@@ -27,39 +30,83 @@ from reports.tagged.style import Box, Run, Style
 from reports.tagged.table import Table
 from reports.typeface import Face
 
-_NAME = Style(14, 18, Face.BOLD, after=1)
-_CHIPS = Style(10, 18, Face.SEMIBOLD, after=0)
-_WORDS = Style(9.5, 13, after=4)
-_HEADING = Style(11.5, 15, Face.BOLD, before=8, after=2, keep_next=True)
+_NAME = Style(13, 20, Face.BOLD, after=2)
+_WORDS = Style(9, 12, after=3)
+_HEADING = Style(11.5, 15, Face.BOLD, before=7, after=1, keep_next=True)
 _LONGEST_NAME = 160
+_NUMBERS = 6
 
-_MEASURES = (
-    Measure(1400, 6, 5, 6), Measure(900, 6, 5, 6), Measure(620, 6, 4, 6), Measure(440, 6, 4, 5), Measure(320, 6, 4, 5),
-    Measure(250, 6, 3, 4), Measure(190, 5, 3, 4), Measure(140, 5, 2, 3), Measure(100, 4, 2, 3), Measure(70, 3, 1, 2),
-    Measure(40, 2, 1, 1),
-)  # fmt: skip
+_COUNTS = (
+    Measure(6, 2, 5),
+    Measure(5, 2, 5),
+    Measure(4, 2, 5),
+    Measure(4, 1, 4),
+    Measure(4, 1, 3),
+    Measure(3, 1, 3),
+    Measure(2, 1, 2),
+)
+_READABLE = 0.34
+_SCALES = tuple(0.06 * 1.3**n for n in range(16))
+Made = tuple[Brief, list[Block]]
+
+_FIRST = ("purpose", "criterion", "who")
 
 
 def summary(paper: Paper, part: Part) -> list[Block]:
     """The page, and after it in full what it had to cut and what stands nowhere else."""
-    brief = Brief(paper, part.letter, _MEASURES[0])
-    blocks: list[Block] = []
-    for most in _MEASURES:
-        brief = Brief(paper, part.letter, most)
-        blocks = _page(brief, part)
-        if measured(blocks, AREA.width) <= AREA.height:
-            break
+    brief, blocks = _fullest(paper, part)
     wholes: list[Block] = []
     for one in brief.wholes:
         wholes += [label(one.number, paper.say(phrases.IN_FULL, what=one.what)), *typed(one.words)]
     return [NewPage(), *blocks, NewPage(), *wholes]
 
 
+def _fullest(paper: Paper, part: Part) -> Made:
+    """The attempt that says most and still fits.
+
+    As many rows as leave their texts readable; then all texts as long as they go; then those that matter most.
+    """
+
+    def attempt(most: Measure) -> Made | None:
+        brief = Brief(paper, part.letter, most)
+        blocks = _page(brief, part)
+        return (brief, blocks) if measured(blocks, AREA.width) <= AREA.height else None
+
+    counts = next((one for one in _COUNTS if attempt(replace(one, scale=_READABLE))), _COUNTS[-1])
+    best = _longest(lambda scale: attempt(replace(counts, scale=scale)))
+    if best is None:
+        brief = Brief(paper, part.letter, replace(counts, scale=_SCALES[0]))
+        return brief, _page(brief, part)
+    for key in _FIRST:
+        if key not in best[0].short:
+            continue
+        best = _longest(partial(_lengthened, attempt, best[0].most, key)) or best
+    return best
+
+
+def _lengthened(attempt: Callable[[Measure], Made | None], most: Measure, key: str, scale: float) -> Made | None:
+    return attempt(replace(most, more=(*most.more, (key, max(scale, most.scale)))))
+
+
+def _longest(attempt: Callable[[float], Made | None]) -> Made | None:
+    """The attempt with the largest scale that succeeds, found by halving."""
+    low, high = 0, len(_SCALES) - 1
+    found = None
+    while low <= high:
+        middle = (low + high) // 2
+        made = attempt(_SCALES[middle])
+        if made:
+            found, low = made, middle + 1
+        else:
+            high = middle - 1
+    return found
+
+
 def _page(brief: Brief, part: Part) -> list[Block]:
     paper = brief.paper
     rosh = paper.pack.case.current("rosh", paper.pack.today)
-    left = (*_why(brief), *_at_risk(brief, rosh))
-    right = _risk(paper, rosh)
+    left = (*_why(brief), *_of_rosh(brief, rosh, "who", phrases.WHO_AT_RISK))
+    right = (*_risk(paper, rosh), *_of_rosh(brief, rosh, "when_greatest", phrases.WHEN_GREATEST))
     return [
         *section(part.letter, paper.say(part.title)),
         *_who(paper, rosh),
@@ -74,7 +121,7 @@ def _who(paper: Paper, rosh: Record | None) -> list[Block]:
     born = case.one("person")["date_of_birth"]
     where, lead = case.current("whereabouts", today), next((c for c in case.of("contact") if c["lead"] is True), None)
     told = [
-        paper.say(phrases.BORN, day=spoken(born, paper.language), age=age(born, today))
+        paper.say(phrases.BORN, day=spoken(born, paper.language).split(" ", 1)[1], age=age(born, today))
         if isinstance(born, date)
         else paper.say(phrases.BORN_UNKNOWN),
         case.ref,
@@ -83,9 +130,8 @@ def _who(paper: Paper, rosh: Record | None) -> list[Block]:
     held = ", ".join(words for key in ("name", "phone") if lead and (words := lead.words(key)))
     agency = _word(paper, lead, "agency") if lead else ""
     return [
-        Prose(cut(case.name, _LONGEST_NAME), _NAME),
+        Prose([Run(f"{cut(case.name, _LONGEST_NAME)}   "), *_chips(paper, rosh)], _NAME),
         Prose(" · ".join(words for words in told if words), _WORDS),
-        Prose(_chips(paper, rosh), _CHIPS),
         *([Prose(cut(paper.say(phrases.LED_BY, agency=agency, who=held), _LONGEST_NAME), _WORDS)] if held else []),
     ]
 
@@ -96,7 +142,7 @@ def _chips(paper: Paper, rosh: Record | None) -> list[Run]:
     level = paper.pack.level
     found = [paper.say(phrases.CATEGORY, code=code)] if code else []
     found += [paper.say(phrases.LEVEL, code=level)] if level else []
-    runs = [run for words in found for run in (Run(words, box=Box.OUTLINE), Run("  "))]
+    runs = [run for words in found for run in (Run(words, box=Box.OUTLINE), Run(" "))]
     if rosh is None or not has_value(rosh["overall"]):
         return [*runs, Run(paper.say(phrases.ROSH_NOT_ASSESSED), box=Box.OUTLINE)]
     words = paper.say(phrases.ROSH, level=_word(paper, rosh, "overall").upper())
@@ -112,18 +158,16 @@ def _why(brief: Brief) -> list[Block]:
     paper = brief.paper
     level = paper.pack.case.current("level", paper.pack.today)
     what = paper.say(phrases.WHY_LEVEL, level=paper.pack.level) if paper.pack.level else paper.say(phrases.WHY_MAPPA)
-    told = brief.said(level, "criterion", what) if level else ""
+    told = brief.said(level, "criterion", what, 420) if level else ""
     return [Prose(what, _HEADING, "H2"), *typed(told or paper.say(Absent.NOT_ASKED.label), _WORDS)]
 
 
-def _at_risk(brief: Brief, rosh: Record | None) -> list[Block]:
-    blocks: list[Block] = []
-    if rosh:
-        for key, heading in (("who", phrases.WHO_AT_RISK), ("when_greatest", phrases.WHEN_GREATEST)):
-            what = brief.paper.say(heading)
-            told = brief.said(rosh, key, what) or _word(brief.paper, rosh, key)
-            blocks += [Prose(what, _HEADING, "H2"), *typed(told, _WORDS)]
-    return blocks
+def _of_rosh(brief: Brief, rosh: Record | None, key: str, heading: Text) -> list[Block]:
+    if rosh is None:
+        return []
+    what = brief.paper.say(heading)
+    told = brief.said(rosh, key, what, 240) or _word(brief.paper, rosh, key)
+    return [Prose(what, _HEADING, "H2"), *typed(told, _WORDS)]
 
 
 def _risk(paper: Paper, rosh: Record | None) -> tuple[Block, ...]:
@@ -149,26 +193,45 @@ def _scenarios(brief: Brief) -> list[Block]:
         number = paper.number_of(found[0].id).rpartition(".")[0]
         rows.append([[], [Prose(paper.say(phrases.MORE, count=more, number=number), CELL)], [], []])
     words = (phrases.NUMBER, phrases.WHAT_AND_TO_WHOM, phrases.HOW_SOON, phrases.WHAT_STOPS_IT)
-    columns = (Column(fixed=31), Column(4), Column(3), Column(4))
-    return [heading, Table(columns, [paper.say(one) for one in words], rows, HEAD, heads=0)]
+    columns = (Column(fixed=28), Column(9), Column(9), Column(10))
+    return [heading, Table(columns, [paper.say(one) for one in words], rows, HEAD, heads=0, after=2)]
 
 
 def _scenario(brief: Brief, one: Record) -> list[list[Block]]:
     paper = brief.paper
     words = ", ".join(_word(paper, one, key) for key in ("imminence", "severity") if has_value(one[key]))
-    to_whom, when = brief.said(one, "to_whom", title(one)), brief.said(one, "when", title(one))
-    stops = list(
-        {row.measure.id: row.measure for row in chain(paper.pack.case) if row.measure and row.scenario == one}.values()
-    )
-    told: list[Block] = [Prose(paper.linked(m.id), CELL) for m in stops[: brief.most.measures]]
-    if more := len(stops) - len(told):
-        told.append(Prose(paper.say(phrases.AND_MORE, count=more), CELL))
+    to_whom, when = brief.said(one, "to_whom", title(one), 170), brief.said(one, "when", title(one), 110)
+    told = _stopping(brief, one)
     return [
         [Prose(paper.number_of(one.id), CELL_BOLD)],
         [Prose([strong(cut(title(one, paper.language), _LONGEST_NAME))], CELL), *_if(to_whom)],
         [*_if(words, bold=True), *_if(when)],
         told or [Prose([strong(paper.say(phrases.NOTHING_STOPS_IT))], CELL)],
     ]
+
+
+def _stopping(brief: Brief, scenario: Record) -> list[Block]:
+    """The measures against a scenario: those that stand directly against it in words, the rest by number."""
+    paper = brief.paper
+    found = {row.measure.id: row.measure for row in chain(paper.pack.case) if row.measure and row.scenario == scenario}
+    order = sorted(
+        found.values(), key=lambda one: (scenario.id not in one.links("serves"), in_order(_number(paper, one)))
+    )
+    named = order[: brief.most.measures]
+    words = brief.most.text(40)
+    told: list[Block] = [
+        Prose(f"{_number(paper, one)} {cut(title(one, paper.language), words)}", CELL) for one in named
+    ]
+    rest = order[len(named) :]
+    if rest:
+        some = sorted((_number(paper, one) for one in rest[:_NUMBERS]), key=in_order)
+        more = [paper.say(phrases.AND_MORE, count=len(rest) - _NUMBERS)] if len(rest) > _NUMBERS else []
+        told.append(Prose(paper.say(phrases.ALSO, numbers=", ".join([*some, *more])), CELL_QUIET))
+    return told
+
+
+def _number(paper: Paper, one: Record) -> str:
+    return paper.number_of(one.id)
 
 
 def _if(words: str, *, bold: bool = False) -> list[Block]:
@@ -179,7 +242,7 @@ def _decide(brief: Brief) -> Iterator[Block]:
     paper, meeting = brief.paper, brief.paper.pack.meeting
     what = paper.say(phrases.TO_DECIDE)
     yield Prose(what, _HEADING, "H2")
-    told = brief.said(meeting, "purpose", what) if meeting else paper.say(phrases.NO_MEETING)
+    told = brief.said(meeting, "purpose", what, 700) if meeting else paper.say(phrases.NO_MEETING)
     yield from typed(told or paper.say(Absent.NOT_ASKED.label), _WORDS)
 
 
@@ -188,7 +251,7 @@ def _next(brief: Brief) -> Iterator[Block]:
     yield Prose(paper.say(phrases.NEXT_DATES), _HEADING, "H2")
     for one in paper.pack.due[: brief.most.dates]:
         away = paper.say(distance(one.on, paper.pack.today))
-        words = cut(paper.say(one.what), min(90, brief.most.text))
+        words = cut(paper.say(one.what), brief.most.text(60))
         when = f"{day(paper, one.on)} ({away}) "
         yield Prose([Run(when, face=Face.SEMIBOLD if one.late else None), Run(words)], CELL)
     if not paper.pack.due:

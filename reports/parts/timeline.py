@@ -10,7 +10,7 @@ from casework.dates import spoken
 from casework.timeline import CUSTODY, ITEM, LICENCE, NOTIFICATION, Bar, Lane
 from reports import phrases
 from reports.paper import Paper
-from reports.styles import CELL, CELL_BOLD, HEAD
+from reports.styles import CELL, HEAD
 from reports.tagged.block import Block
 from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.columns import Column
@@ -50,7 +50,7 @@ def listed(paper: Paper, lanes: Sequence[Lane]) -> Table:
     """The same as a table."""
     rows: list[list[list[Block]]] = [
         [
-            [Prose(_label(paper, lane, bar), CELL_BOLD)],
+            [Prose(_label(paper, lane, bar), CELL)],
             [Prose(spoken(bar.start, paper.language).replace(" ", "\u00a0"), CELL)],
             [Prose(_until(paper, bar).replace(" ", "\u00a0"), CELL)],
         ]
@@ -113,7 +113,7 @@ class _Drawing:
         step = max(1, -(-len(years) * 30 // int(self.scale.width)))
         for year in years:
             at = self.scale.at(date(year, 1, 1))
-            self.canvas.stroke(at, self.top - _HEAD + 6, at, self.top - self.high, weight=0.3, grey=0.6)
+            self.canvas.stroke(at, self.top - _HEAD + 6, at, self.top - self.high, weight=0.3, grey=0.75)
             if (year - self.scale.start.year) % step == 0 and year < self.scale.end.year:
                 self.canvas.show(Face.REGULAR, _SIZE, at + 2, self.top - _HEAD + 8, str(year), grey=0.35)
 

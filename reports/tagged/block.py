@@ -98,7 +98,7 @@ class NewPage:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A line across the page over what follows."""
+    """A line across the page over what follows; at the top of a page there is none."""
 
     before: float = 0.0
     after: float = 5.0
@@ -154,6 +154,7 @@ class Spread:
 
     columns: tuple[tuple[float, tuple[Block, ...]], ...]
     gutter: float = 18.0
+    indent: float = 0.0
     before: float = 6.0
     after: float = 6.0
     keep_next: bool = False
@@ -172,11 +173,12 @@ class Spread:
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the columns from left to right."""
+        x += self.indent
         for w, blocks in self._set(width):
             draw_stacked(canvas, blocks, x, top, w)
             x += w + self.gutter
 
     def _set(self, width: float) -> list[tuple[float, tuple[Block, ...]]]:
-        free = width - self.gutter * (len(self.columns) - 1)
+        free = width - self.indent - self.gutter * (len(self.columns) - 1)
         shares = sum(share for share, _ in self.columns)
         return [(free * share / shares, blocks) for share, blocks in self.columns]

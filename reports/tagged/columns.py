@@ -12,9 +12,9 @@ from reports.tagged.style import Align, Style
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: ``fixed`` points wide, or with a ``share`` of the free width, or as wide as its content.
+    """A column: ``fixed`` points wide, or with a ``share`` of the free width.
 
-    By content it takes at most ``most`` of the whole table.
+    With neither it is as wide as what stands first in its cells, but at most ``most`` of the whole table.
     """
 
     share: float = 0.0
@@ -42,5 +42,5 @@ def widths(columns: Sequence[Column], content: Sequence[Sequence[Sequence[Block]
 
 
 def _natural(content: Sequence[Sequence[Block]], most: float) -> float:
-    found = [one.natural() for blocks in content for one in blocks if isinstance(one, Prose)]
+    found = [one.natural() for blocks in content for one in blocks[:1] if isinstance(one, Prose)]
     return min(max(found, default=0.0), most) + 0.01

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reports.tagged.block import Block, NewPage
+from reports.tagged.block import Block, NewPage, Rule
 from reports.tagged.canvas import TaggedCanvas
 
 
@@ -35,6 +35,8 @@ def pour(canvas: TaggedCanvas, blocks: Sequence[Block], area: Area) -> None:
     top, gap, fresh = area.top, 0.0, True
     while queue:
         one = queue.popleft()
+        if fresh and isinstance(one, Rule):
+            continue
         space = 0.0 if fresh else max(gap, one.before)
         room = top - area.bottom - space
         if isinstance(one, NewPage):

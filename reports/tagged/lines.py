@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 from reports.tagged.style import BOX_PAD, Box, Run, Style
 from reports.typed import legible
 from reports.typeface import Face, width
 
+_IN_ADDRESS = re.compile(r"(?<=[@/-])(?=\w)|(?<=\w)(?=\.\w)")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]{2}[-–/])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
+
+
+class _Chance(IntEnum):
+    NONE = 0
+    HYPHEN = 1
+    SPACE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,31 +80,31 @@ def _paragraphs(runs: Sequence[Run]) -> list[list[Run]]:
 
 def _words(runs: Sequence[Run], style: Style) -> list[_Word]:
     words: list[_Word] = []
-    spaced = True
+    chance = _Chance.SPACE
     for run in runs:
-        for text, space in _tokens(run):
+        for text, before in _tokens(run):
             piece = _piece(run, text, style)
-            if spaced or space or not words:
-                words.append(_Word((piece,), piece.wide, spaced or space))
-            elif words[-1].pieces[-1].text[-1:] in "-–/—" and words[-1].pieces[-1].run is run:
-                words.append(_Word((piece,), piece.wide, spaced=False))
-            else:
+            chance = max(chance, before)
+            if words and chance is _Chance.NONE:
                 last = words.pop()
                 words.append(_Word((*last.pieces, piece), last.wide + piece.wide, last.spaced))
-            spaced = False
-        spaced = run.text.endswith(" ")
+            else:
+                words.append(_Word((piece,), piece.wide, chance is _Chance.SPACE))
+            chance = _Chance.NONE
+        chance = _Chance.SPACE if run.text.endswith(" ") else _Chance.NONE
     return words
 
 
-def _tokens(run: Run) -> list[tuple[str, bool]]:
-    """The unbreakable parts of a run; True where a space goes before."""
+def _tokens(run: Run) -> list[tuple[str, _Chance]]:
+    """The unbreakable parts of a run, each with the chance of a break before it."""
     if run.box is not Box.NONE:
-        return [(run.text, run.text.startswith(" "))]
-    found: list[tuple[str, bool]] = []
+        return [(run.text, _Chance.SPACE if run.text.startswith(" ") else _Chance.NONE)]
+    found: list[tuple[str, _Chance]] = []
     for n, word in enumerate(run.text.split(" ")):
         if word:
-            first, *rest = _AFTER_HYPHEN.split(word) if len(word) > 5 else [word]
-            found += [(first, n > 0), *((one, False) for one in rest)]
+            breaks = _IN_ADDRESS if "@" in word or "://" in word else _AFTER_HYPHEN
+            first, *rest = breaks.split(word) if len(word) > 5 else [word]
+            found += [(first, _Chance.SPACE if n else _Chance.NONE), *((one, _Chance.HYPHEN) for one in rest)]
     return found
 
 
