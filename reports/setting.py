@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from casework.field import Field, FieldType
 from reports.styles import BODY, CARD_LABEL, CARD_TEXT, CELL, CELL_QUIET, GROUP, HEAD, LABEL, NUMBER, SECTION
 from reports.tagged.block import Block, Rule, Spread
 from reports.tagged.columns import Column
@@ -17,6 +18,7 @@ from reports.typeface import Face
 
 _BULLET = re.compile(r"[-•*–·]\s+(?=\S)")
 _COUNTED = re.compile(r"(\d{1,2}[.)])\s+(?=\S)")
+_SHORT, _FEW = 60, 3
 NUMBERS = Column(fixed=NUMBER - GUTTER)
 
 
@@ -62,7 +64,7 @@ def _listed(line: str) -> str:
 
 def labelled(words: str, told: str) -> Prose:
     """An answer in a cell, after its label."""
-    return Prose([Run(f"{words}: ", grey=CELL_QUIET.grey), Run(" ".join(told.split()))], CELL)
+    return Prose([Run(f"{words}: ", grey=CELL_QUIET.grey), Run(told.replace("\n", " "))], CELL)
 
 
 def facts(rows: Sequence[tuple[str, str, str]]) -> Table:
@@ -83,6 +85,20 @@ def card(rows: Sequence[tuple[str, str]]) -> Table:
     """The longer answers of one record, each after its label."""
     cells = [([Prose(words, CARD_LABEL)], typed(told, CARD_TEXT)) for words, told in rows]
     return Table((Column(fixed=118), Column(1)), (), cells, HEAD, heads=0, indent=NUMBER, before=2, after=10)
+
+
+def is_short(one: Field, told: str) -> bool:
+    """Whether an answer may stand in half a line."""
+    return one.type is not FieldType.LONG and len(told) <= _SHORT
+
+
+def answers(rows: Sequence[tuple[str, str, bool]]) -> list[Block]:
+    """Labels with their answers: the short ones side by side where there are a few, the long ones below."""
+    short = [(words, told) for words, told, brief in rows if brief]
+    if len(short) < _FEW:
+        return [card([(words, told) for words, told, _ in rows])] if rows else []
+    long = [(words, told) for words, told, brief in rows if not brief]
+    return [pairs(short), *([card(long)] if long else [])]
 
 
 def pairs(rows: Sequence[tuple[str, str]]) -> Spread:

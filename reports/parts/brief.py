@@ -41,7 +41,10 @@ class Whole:
 
 @dataclass(slots=True)
 class Brief:
-    """One attempt at the page. ``wholes`` are the texts that must follow it in full, ``short`` the keys of what is cut."""
+    """One attempt at the page.
+
+    ``wholes`` are the texts that must follow it in full, ``short`` the keys of those that were cut.
+    """
 
     paper: Paper
     letter: str

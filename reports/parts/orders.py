@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from casework.document import Part
-from casework.field import Field, FieldType
 from casework.reckoning import Reckoning
 from casework.record import Record, has_value, title
 from casework.timeline import lanes
@@ -12,13 +11,12 @@ from reports.paper import Paper
 from reports.parts import timeline
 from reports.parts.law import dates, past, settle
 from reports.parts.rows import kind_name, records
-from reports.setting import card, group, pairs, section
+from reports.setting import answers, group, is_short, section
 from reports.styles import LABEL, NOTE
 from reports.tagged.block import Block
 from reports.tagged.prose import Prose
 
 _CHILDREN = {"order": ("condition", "change", "breach"), "licence": ("licence_condition",)}
-_SHORT = 60
 
 
 def orders(paper: Paper, part: Part) -> list[Block]:
@@ -82,18 +80,12 @@ def _order(paper: Paper, order: Record, number: str) -> list[Block]:
 
 
 def _facts(paper: Paper, order: Record, number: str) -> list[Block]:
-    """What is not in the title: short answers side by side, long ones below."""
+    """What is not in the title."""
     fields = list(paper.asked(order))
     paper.enter(number, order, [one.key for one in fields])
     titled = {key for key in order.shape.title if has_value(order[key])}
     told = [(one, words) for one in fields if one.key not in titled and (words := paper.told(order, one))]
-    short = [(paper.say(one.label), words) for one, words in told if _is_short(one, words)]
-    long = [(paper.say(one.label), words) for one, words in told if not _is_short(one, words)]
-    return [*([pairs(short)] if short else []), *([card(long)] if long else [])]
-
-
-def _is_short(one: Field, words: str) -> bool:
-    return one.type is not FieldType.LONG and len(words) <= _SHORT
+    return answers([(paper.say(one.label), words, is_short(one, words)) for one, words in told])
 
 
 def _heading(number: str, words: str) -> Prose:

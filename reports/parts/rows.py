@@ -12,7 +12,7 @@ from casework.row_layout import Form, PrintedColumn, RowLayout, row_layout
 from reports import phrases
 from reports.paper import Paper
 from reports.parts.matrix import GROUPS, matrix
-from reports.setting import NUMBERS, card, card_heading, labelled, typed
+from reports.setting import NUMBERS, answers, card_heading, is_short, labelled, typed
 from reports.styles import CELL, CELL_BOLD, HEAD, NUMBER
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
@@ -43,13 +43,11 @@ def _card(paper: Paper, record: Record, number: str, layout: RowLayout, keys: Se
         blocks.append(matrix(paper, record, indent=NUMBER))
         told_above |= {*GROUPS, "overall"}
     rows = [
-        (paper.say(one.label), told)
+        (paper.say(layout.labels.get(one.key, one.label)), told, is_short(one, told))
         for one in fields
         if one.key not in told_above and (told := paper.told(record, one))
     ]
-    if rows:
-        blocks.append(card(rows))
-    return [*blocks, *_children(paper, record, number, layout)]
+    return [*blocks, *answers(rows), *_children(paper, record, number, layout)]
 
 
 def _heading(paper: Paper, record: Record) -> str:

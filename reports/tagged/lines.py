@@ -11,6 +11,7 @@ from reports.tagged.style import BOX_PAD, Box, Run, Style
 from reports.typed import legible
 from reports.typeface import Face, width
 
+_SPACES = re.compile(r"(?<!\d{3}) | (?!\d{3})")  # the halves of a telephone number stay together
 _IN_ADDRESS = re.compile(r"(?<=[@/-])(?=\w)|(?<=\w)(?=\.\w)")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_]{2}[-–/])(?=[^\W\d_]{2})|(?<=—)(?=\w)")
 
@@ -100,7 +101,7 @@ def _tokens(run: Run) -> list[tuple[str, _Chance]]:
     if run.box is not Box.NONE:
         return [(run.text, _Chance.SPACE if run.text.startswith(" ") else _Chance.NONE)]
     found: list[tuple[str, _Chance]] = []
-    for n, word in enumerate(run.text.split(" ")):
+    for n, word in enumerate(_SPACES.split(run.text)):
         if word:
             breaks = _IN_ADDRESS if "@" in word or "://" in word else _AFTER_HYPHEN
             first, *rest = breaks.split(word) if len(word) > 5 else [word]
