@@ -58,7 +58,9 @@ def build(program: Path, work: Path, out: Path, settings: dict[str, str]) -> Pat
     stamp(work, int(settings["SOURCE_DATE_EPOCH"]))
     out.mkdir(parents=True, exist_ok=True)
     package = out / f"holdfast_{version}_{architecture}.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", work, package], env=settings, check=True)
+    subprocess.run(
+        ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", work, package], env=settings, check=True
+    )
     return package
 
 
