@@ -24,11 +24,11 @@ class Copies:
     too_new: tuple[str, ...] = ()
 
     @property
-    def latest(self) -> tuple[Header, ...]:
-        """The headers of the highest generation: one, or two where the copies differ though they should not."""
+    def likely(self) -> tuple[Header, ...]:
+        """The different headers that may be the true one, the latest first: a change of them may be half done."""
         newest = max(header.gen for header in self.readable.values())
-        found = [header for header in self.readable.values() if header.gen == newest]
-        return tuple(header for n, header in enumerate(found) if header not in found[:n])
+        found = sorted(self.readable.values(), key=lambda header: -header.gen)
+        return tuple(h for n, h in enumerate(found) if h.gen >= newest - 1 and h not in found[:n])
 
     def findings(self, good: Header) -> tuple[Finding, ...]:
         """What is wrong with copies that are not as the ``good`` one."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from storage.fault import told
-from storage.log import Change, Log, stamp
+from storage.log import Change
 from storage.slot import Slot
 from storage.unlocking import Unlocked
 
@@ -41,14 +40,6 @@ def enter(connection: sqlite3.Connection, unlocked: Unlocked, name: str, moment:
             moment,
         ),
     )
-
-
-def make_known(connection: sqlite3.Connection, unlocked: Unlocked, log: Log) -> None:
-    """Enter whoever unlocked, if the adding of their slot was cut short before their name was kept."""
-    with told():
-        known = connection.execute("SELECT 1 FROM person WHERE id = ?", (unlocked.slot.id,)).fetchone()
-        if known is None:
-            enter(connection, unlocked, unlocked.slot.label, stamp(log.clock()))
 
 
 def apply(connection: sqlite3.Connection, change: SlotChange, moment: str) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storage import schema
 from storage.fault import DATABASE, told
 from storage.header_copies import Copies
-from storage.problems import Damaged, RolledBack
+from storage.problems import Damaged, RolledBack, WrongPassphrase, WrongWords
 from storage.secret import derived
+from storage.slot import PERSON
 from storage.sqlcipher import PAGE_BYTES, DatabaseFault, connect
 from storage.unlocking import Unlocked
 
@@ -19,10 +20,10 @@ JOURNAL, STRANGER = f"{DATABASE}-journal", f"{DATABASE}-wal"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The connection; whether a change of the header was left half done, and whether a write was."""
+    """The connection, what unlocked it with the header that is true, and whether a write was cut short before."""
 
     connection: sqlite3.Connection
-    header_unfinished: bool
+    unlocked: Unlocked
     recovered: bool
 
 
@@ -40,11 +41,11 @@ def open_database(folder: Path, unlocked: Unlocked, copies: Copies) -> Opened:
         try:
             _hold(connection)
             schema.refuse_newer(connection)
-            unfinished = _compare(connection, unlocked, copies)
+            true = _compared(connection, unlocked, copies)
         except BaseException:
             connection.close()
             raise
-    return Opened(connection, unfinished, recovered)
+    return Opened(connection, true, recovered)
 
 
 def refuse_by_size(folder: Path) -> bool:
@@ -69,7 +70,11 @@ def _hold(connection: sqlite3.Connection) -> None:
     connection.execute("COMMIT")
 
 
-def _compare(connection: sqlite3.Connection, unlocked: Unlocked, copies: Copies) -> bool:
+def _compared(connection: sqlite3.Connection, unlocked: Unlocked, copies: Copies) -> Unlocked:
+    """The header of the database's own generation: a change of the header counts once the database has it.
+
+    A passphrase that opens only the other of two headers is not, or no longer, a passphrase of this vault.
+    """
     try:
         row = connection.execute("SELECT vault_id, gen FROM meta").fetchone()
     except DatabaseFault as fault:
@@ -78,9 +83,12 @@ def _compare(connection: sqlite3.Connection, unlocked: Unlocked, copies: Copies)
         row = None
     if row is None or row[0] != unlocked.header.vault:
         raise Damaged(DATABASE, "is not the one that belongs to this header")
-    gen, wanted = int(row[1]), unlocked.header.gen
-    if gen == wanted:
-        return False
-    if gen == wanted - 1 and any(header.gen == gen for header in copies.readable.values()):
-        return True
-    raise RolledBack("header.a and header.b" if wanted < gen else DATABASE)
+    gen, used = int(row[1]), unlocked.header.gen
+    if gen == used:
+        return unlocked
+    for header in copies.readable.values():
+        if header.gen == gen and header.authentic(unlocked.vault_key):
+            if unlocked.slot not in header.slots:
+                raise WrongPassphrase if unlocked.slot.opens_for == PERSON else WrongWords
+            return replace(unlocked, header=header)
+    raise RolledBack("header.a and header.b" if used < gen else DATABASE)

@@ -72,10 +72,11 @@ def by_words(copies: Copies, words: str) -> Unlocked:
 def unlocked_with(copies: Copies, choose: Callable[[Header], Slot], key_of: Opener) -> Unlocked | None:
     """Unlock with the key that ``key_of`` gives for the chosen slot; it is wiped. None where it does not open it.
 
-    Raises Damaged where it does, but the header is not what the holder of the vault key wrote.
+    Which of two headers is true, the database says afterwards. Raises Damaged where the key opens the slot, but the
+    header is not what the holder of the vault key wrote.
     """
     forged = False
-    for header in copies.latest:
+    for header in copies.likely:
         slot = choose(header)
         if slot.sealed is not None:
             raise Damaged("header.a", "waits for a colleague's change of keys to be completed")

@@ -13,6 +13,7 @@ from storage import ballast, creation, members, opening, schema, unlocking
 from storage.backup import back_up
 from storage.fault import told, told_of_database
 from storage.finding import Finding
+from storage.header import Header
 from storage.header_copies import Copies, older_first, read_copies, write_copy
 from storage.kdf import DEFAULT_KDF, Kdf
 from storage.lock import Lock
@@ -41,7 +42,7 @@ class VaultFace:
 
 def describe(folder: Path) -> VaultFace:
     """A vault's face, for the page that unlocks it. Raises NotAVault, TooNew, Damaged."""
-    slots = read_copies(folder).latest[0].slots
+    slots = read_copies(folder).likely[0].slots
     people = [slot for slot in slots if slot.opens_for == PERSON]
     name = folder.name.removesuffix(SUFFIX)
     return VaultFace(name, tuple(s.label for s in people), tuple(s.label for s in people if s.key_file))
@@ -53,15 +54,15 @@ class Vault:
     def __init__(self, folder: Path, unlocked: Unlocked, copies: Copies, lock: Lock, clock: Clock) -> None:
         self.folder = folder
         self.found: tuple[Finding, ...] = ()
-        self._unlocked = unlocked
         self._copies = copies
         self._lock = lock
         self._busy = False
         opened = opening.open_database(folder, unlocked, copies)
+        self._unlocked = opened.unlocked
         self._connection: sqlite3.Connection | None = opened.connection
         try:
             self._log = Log(opened.connection, unlocked.header.vault, unlocked.slot.id, unlocked.box, clock)
-            self._settle(opened)
+            self._settle(recovered=opened.recovered)
         except BaseException:
             opened.connection.close()
             raise
@@ -181,8 +182,8 @@ class Vault:
     def change_header(self, change: members.SlotChange) -> None:
         """Put other slots into the header; for ``storage.membership`` alone. All of it is kept or nothing.
 
-        The worse copy is written first, then the database, then the other copy: after a crash at any moment one
-        header stands that fits the database.
+        The worse copy is written first, then the database, then the other copy: at any moment a header stands that
+        fits the database, and the change counts from the database's commit.
         """
         old, key = self._unlocked.header, self._unlocked.vault_key
         new = replace(old, gen=old.gen + 1, slots=change.slots)
@@ -196,16 +197,20 @@ class Vault:
                 transaction.enter("member", "header", str(new.gen), changes=change.what)
                 transaction.settle()
         except BaseException:
+            # A commit that failed at its very end may stand all the same: the database knows.
             with contextlib.suppress(VaultProblem):
-                write_copy(self.folder, first, old)
+                kept = self._value("SELECT gen FROM meta") == new.gen
+                self._adopt(new if kept else old, first)
             raise
-        own = next((slot for slot in new.slots if slot.id == self._unlocked.slot.id), self._unlocked.slot)
-        self._unlocked = replace(self._unlocked, header=new, slot=own)
-        self._copies = Copies({first: new})
-        # What is decided is decided: the next opening mends a second copy that cannot be written now.
+        self._adopt(new, second)
+
+    def _adopt(self, header: Header, name: str) -> None:
+        own = next((slot for slot in header.slots if slot.id == self._unlocked.slot.id), self._unlocked.slot)
+        self._unlocked = replace(self._unlocked, header=header, slot=own)
+        # The next opening mends a copy that cannot be written now.
         with contextlib.suppress(VaultProblem):
-            write_copy(self.folder, second, new)
-            self._copies = Copies({first: new, second: new})
+            write_copy(self.folder, name, header)
+        self._copies = read_copies(self.folder)
 
     def close(self) -> None:
         """Log the end of the session, close the file and wipe the keys; a second call does nothing."""
@@ -226,21 +231,17 @@ class Vault:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _settle(self, opened: opening.Opened) -> None:
-        connection, header = opened.connection, self._unlocked.header
-        if opened.header_unfinished:
-            with told():
-                connection.execute("UPDATE meta SET gen = ?", (header.gen,))
+    def _settle(self, *, recovered: bool) -> None:
+        connection, header = self._open_connection(), self._unlocked.header
         with told():
             taken = schema.migrate(connection, before=self._back_up)
-        members.make_known(connection, self._unlocked, self._log)
         if taken:
             self._note("migration")
         self.found = self._copies.findings(header)
         for name in self._copies.bad(header):
             write_copy(self.folder, name, header)
             self._note("repair", "header", name)
-        self._note("unlock", reason="a write was cut short before" if opened.recovered else "")
+        self._note("unlock", reason="a write was cut short before" if recovered else "")
         ballast.fill(self.folder)
 
     def _back_up(self, version: int) -> None:

@@ -166,7 +166,7 @@ def test_the_higher_generation_is_read_and_the_older_is_written_first(made, tmp_
     write_copy(tmp_path, "header.a", later)
     write_copy(tmp_path, "header.b", made.header)
     copies = read_copies(tmp_path)
-    assert copies.latest == (later,)
+    assert copies.likely == (later, made.header)
     assert copies.bad(later) == ("header.b",)
     assert older_first(copies) == ("header.b", "header.a")
     (tmp_path / "header.a").write_bytes(b"")
