@@ -22,15 +22,15 @@ _NAMES = {
 def papers(one: Dossier) -> Iterator[Finding]:
     """What is wrong or worth knowing about the papers of orders."""
     for life in one.lives.values():
-        yield from _service(life)
+        yield from _service(one, life)
         yield from _statute(life)
         yield from _proof(life)
         yield from _effect(one, life)
 
 
-def _service(life: Life) -> Iterator[Finding]:
+def _service(one: Dossier, life: Life) -> Iterator[Finding]:
     order, basis = life.order, life.law.basis
-    if order.made_on is None:
+    if order.made_on is None or order.made_on > one.today:
         return
     if order.served_on is None:
         if _wants_service(life):

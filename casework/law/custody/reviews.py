@@ -13,6 +13,6 @@ def ended_by_review(reviews: Iterable[Review], start: date, today: date) -> date
     received = [
         one.decision_received_on
         for one in reviews
-        if one.decided("allowed", today) and one.decision_received_on and start <= one.decision_received_on <= today
+        if one.decided("allowed", today) and one.decision_received_on and start <= one.decision_received_on
     ]
     return min(received, default=None)

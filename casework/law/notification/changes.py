@@ -39,28 +39,28 @@ def _dated(one: Dossier, event: DatedEvent) -> Iterator[Dated]:
     yield from _nonevent(one, event)
     if event.on is None or (event.kind in _SINCE_2012 and event.on < switched("V5")):
         return
-    if _as_notified(event, event.on):
+    if _as_notified(one, event, event.on):
         return
     row = "V5" if event.kind in _SINCE_2012 else ""
     yield from _notice(one, event.id, event.on, "", rule=_RULES.get(event.kind, "R-DUE-3"), row=row)
 
 
-def _in_advance(event: DatedEvent) -> date | None:
-    """The expected day of a change that was notified in advance."""
+def _in_advance(one: Dossier, event: DatedEvent) -> date | None:
+    """The expected day of a change that was notified in advance, as known today."""
     told = event.advance_notified_on
-    if told is None or event.expected_on is None or (event.on is not None and told > event.on):
+    if told is None or told > one.today or (event.on is not None and told > event.on):
         return None
     return event.expected_on
 
 
-def _as_notified(event: DatedEvent, on: date) -> bool:
-    expected = _in_advance(event)
+def _as_notified(one: Dossier, event: DatedEvent, on: date) -> bool:
+    expected = _in_advance(one, event)
     return expected is not None and abs((on - expected).days) <= figures().advance.either_side_days
 
 
 def _nonevent(one: Dossier, event: DatedEvent) -> Iterator[Dated]:
     """An expected change that did not happen in time must be reported (s.84(4)-(5))."""
-    expected = _in_advance(event)
+    expected = _in_advance(one, event)
     if expected is None or not one.standing.on(expected):
         return
     advance = figures().advance

@@ -27,7 +27,7 @@ class Stretch:
 class Standing:
     """The triggers of a person and the stretches they make. ``already`` are triggers of orders that started nothing.
 
-    ``covered_to`` tells of each trigger up to which day earlier ones cover its window (None without end).
+    ``covered_to`` tells of each trigger up to which day those begun earlier run on (None without end).
     """
 
     triggers: tuple[Trigger, ...] = ()
@@ -61,8 +61,12 @@ def standing(triggers: Iterable[Trigger], died_on: date | None) -> Standing:
     already: set[str] = set()
     covered: list[date | None] = []
     reach: date | None = NEVER
+    earlier: date | None = NEVER
+    day = NEVER
     for one in listed:
-        covered.append(reach)
+        if one.start != day:
+            day, earlier = one.start, reach
+        covered.append(earlier)
         if one.by_order and (reach is None or one.start <= reach):
             already.add(one.about)
         if stretches and (reach is None or one.start <= plus(reach, 1)):

@@ -70,6 +70,10 @@ def _outside(
         return
     if died_on is not None:
         yield Outside(died_on, "ceased_by_law")
+    for change in order.changes:
+        by = by_id.get(change.by)
+        if change.kind == "superseded" and change.decided_on is None and by is not None and by.made_on is not None:
+            yield Outside(by.made_on, "superseded", by.id)
     if kind.interim and order.main_application:
         determined = by_id[order.main_application].determined_on
         if determined is not None and determined >= order.made_on:
