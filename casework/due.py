@@ -10,6 +10,7 @@ from casework.case import Case
 from casework.dates import spoken
 from casework.reckoning import LegalDate, Reckoning, reckon
 from casework.record import CaseId, Record, title
+from casework.template import plan_templates
 from casework.text import Text
 
 
@@ -46,7 +47,7 @@ def due(case: Case, today: date, until: date | None = None, reckoning: Reckoning
 def _legal(case: Case, today: date, reckoning: Reckoning) -> Iterator[Due]:
     dates = [one for one in reckoning.dates if one.limit != "outer"]
     for one in dates:
-        late = one.nature == "duty" and one.working < today and not _done(case, one)
+        late = one.working < today and outstanding(case, one)
         if one.working >= today or late:
             subject = case.get(one.about)
             about = f" · {title(subject)}" if subject and subject.kind != "person" else ""
@@ -62,8 +63,12 @@ def _why(one: LegalDate) -> str:
     return one.why + own
 
 
+def outstanding(case: Case, one: LegalDate) -> bool:
+    """Whether a date is a duty that is not recorded as done."""
+    return one.nature == "duty" and not _done(case, one)
+
+
 def _done(case: Case, one: LegalDate) -> bool:
-    """Whether what the law wanted by a date is recorded as done."""
     from casework.law.codes import date_code  # noqa: PLC0415 - the law is read when it is first asked
 
     code, about = date_code(one.code), case.get(one.about)
@@ -90,12 +95,17 @@ def _recorded(case: Case, today: date) -> Iterator[Due]:
         key, what = reader
         on = record[key]
         if isinstance(on, date) and not _closed(record, today, on):
-            said = title(record)
+            said = _said(record)
             words = Text(f"{what.en}: {said}", f"{what.cy}: {said}" if what.cy else "")
             yield Due(
                 on, words, case.id, case.ref, record.id, record.kind, f"{record.kind}.due", "duty", "", "", "",
                 Text(""), on < today,
             )  # fmt: skip
+
+
+def _said(record: Record) -> str:
+    template = plan_templates().get(record.words("template"))
+    return template.name.en if template else title(record)
 
 
 def _closed(record: Record, today: date, on: date) -> bool:

@@ -67,7 +67,8 @@ class Field:
 
     ``list`` names a shared list of choices; ``links`` the record kinds that a link may point at; ``when`` the
     answers of other fields under which it is asked; ``fact`` the dotted name it has in the law's facts;
-    ``may_be_none`` that "none" is an answer; ``lines`` about how many printed lines are expected.
+    ``may_be_none`` that "none" is an answer, ``may_be_unknown`` that "not known" is one; ``lines`` about how many
+    printed lines are expected.
     """
 
     key: str
@@ -81,6 +82,7 @@ class Field:
     when: dict[str, tuple[str, ...]] = field(default_factory=dict)
     fact: str = ""
     may_be_none: bool = False
+    may_be_unknown: bool = True
     lines: int = 1
 
     def options(self) -> tuple[Choice, ...]:
@@ -96,6 +98,8 @@ class Field:
         if isinstance(answer, Absent):
             if answer is Absent.NONE and not self.may_be_none:
                 raise Refused(f"{self.label.en} cannot be “none”: say “not known” or leave it.", self.key)
+            if answer is Absent.UNKNOWN and not self.may_be_unknown:
+                raise Refused(f"{self.label.en} cannot be “not known”: choose or type an answer.", self.key)
             return answer
         wanted = _PYTHON[self.type]
         if type(answer) is not wanted:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from casework.answer import Absent
 from casework.document import documents
 from casework.field import Choice, Field, FieldType
@@ -24,17 +26,17 @@ def fields(document: str) -> tuple[Field, ...]:
     """The questions, with the editions of the chosen document."""
     found = documents()
     editions = tuple(Choice(one.code, one.title) for one in found[document].edition) if document in found else ()
+    asked = partial(Field, required=True, may_be_unknown=False)
+    kinds = tuple(Choice(one.code, one.title) for one in found.values())
+    whom = Text("Name and agency. It is printed on every page and stands in the list of copies.")
     return (
-        Field("document", Text("Document", "Dogfen"), FieldType.CHOICE, required=True,
-              choices=tuple(Choice(one.code, one.title) for one in found.values())),
-        Field("edition", Text("Edition", "Argraffiad"), FieldType.CHOICE, required=True, choices=editions),
-        Field("recipient", Text("For whom", "I bwy"), required=True,
-              help=Text("Name and agency. It is printed on every page and stands in the list of copies.")),
-        Field("reason", Text("Why it is disclosed", "Pam y'i datgelir"), FieldType.CHOICE, required=True,
-              choices=_REASONS),
-        Field("copies", Text("Numbered copies", "Copïau wedi'u rhifo"), FieldType.NUMBER, required=True),
-        Field("language", Text("Language of the page", "Iaith y dudalen"), FieldType.CHOICE, choices=_LANGUAGES),
-    )  # fmt: skip
+        asked("document", Text("Document", "Dogfen"), FieldType.CHOICE, choices=kinds),
+        asked("edition", Text("Edition", "Argraffiad"), FieldType.CHOICE, choices=editions),
+        asked("recipient", Text("For whom", "I bwy"), help=whom),
+        asked("reason", Text("Why it is disclosed", "Pam y'i datgelir"), FieldType.CHOICE, choices=_REASONS),
+        asked("copies", Text("Numbered copies", "Copïau wedi'u rhifo"), FieldType.NUMBER),
+        asked("language", Text("Language of the page", "Iaith y dudalen"), FieldType.CHOICE, choices=_LANGUAGES),
+    )
 
 
 def blank() -> Record:

@@ -21,13 +21,21 @@ class Ways(QWidget):
 
     def __init__(self, field: Field, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.unknown = Button(words.NOT_KNOWN.in_(language), kind="faint")
-        self.unknown.clicked.connect(self._say_unknown)
+        self.unknown: Button | None = None
+        if field.may_be_unknown:
+            self.unknown = Button(words.NOT_KNOWN.in_(language), kind="faint")
+            self.unknown.clicked.connect(self._say_unknown)
         self.none: Button | None = None
         if field.may_be_none:
             self.none = Button(words.NONE.in_(language), kind="faint")
             self.none.clicked.connect(self._say_none)
-        self.setLayout(row(self.unknown, *([self.none] if self.none else []), gap=0))
+        self.setLayout(row(*(one for one in (self.unknown, self.none) if one), gap=0))
+
+    def keep_place(self) -> None:
+        """Keep the room for the ways while they are not offered, so that nothing beside them moves."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
 
     def describe(self, name: str) -> None:
         """Say whose answer the buttons give."""

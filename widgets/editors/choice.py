@@ -64,7 +64,7 @@ class OfferedEditor(Editor):
     def _absences(self) -> Offered:
         unknown = (Absent.UNKNOWN, words.NOT_KNOWN.in_(self.language), "")
         none = (Absent.NONE, words.NONE.in_(self.language), "")
-        return [none, unknown] if self.field.may_be_none else [unknown]
+        return [*([none] if self.field.may_be_none else []), *([unknown] if self.field.may_be_unknown else [])]
 
     def describe(self, name: str, description: str) -> None:
         """Name the group; its buttons keep their own words."""
@@ -119,9 +119,9 @@ class FewEditor(OfferedEditor):
 
     def _empty(self) -> None:
         self._show(Absent.NOT_ASKED)
+        self.take_focus()
         self._touched()
         self.flush()
-        self.take_focus()
 
     def _read(self) -> Answer:
         at = self._group.checkedId()

@@ -52,12 +52,12 @@ class Editor(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._paused)
-        self._ways = Ways(field, language, self)
-        self._ways.chosen.connect(self._leave_out)
         self._line: QHBoxLayout = row(gap=8)
         self._rows: QVBoxLayout = column(self._line, gap=4)
         self.setLayout(self._rows)
         self._build()
+        self._ways = Ways(field, language, self)
+        self._ways.chosen.connect(self._leave_out)
         self._place_ways()
         self._tell_ways()
 
@@ -220,8 +220,8 @@ class Editor(QWidget):
             self._show(Absent.NOT_ASKED)
         self._show_absence(absent if absent is not Absent.NOT_ASKED else None)
         self._echo()
-        self._tell_ways()
         self.take_focus()
+        self._tell_ways()
         if absent != self._given:
             self._given = absent
             self.answered.emit(self.key, absent)

@@ -33,8 +33,7 @@ class LineEditor(Editor):
 
     def _place_ways(self) -> None:
         self._line.addWidget(self._ways)
-        if self.width_px:
-            self._line.addStretch(1)
+        self._ways.keep_place()
 
     def _typed(self, _words: str) -> None:
         self._touched()

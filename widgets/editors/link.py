@@ -141,7 +141,7 @@ class LinksEditor(Editor):
 
     def buddy(self) -> QWidget:
         """The first box in sight."""
-        return next((one for one in self._controls if not one.isHidden()), self._ways.unknown)
+        return next((one for one in self._controls if not one.isHidden()), self._ways.unknown or self._ways)
 
     def _shown_controls(self) -> list[QWidget]:
         return [self._all]

@@ -73,6 +73,7 @@ class LongEditor(Editor):
 
     def _place_ways(self) -> None:
         self._foot = row(self.count, None, self._ways, gap=8)
+        self._ways.keep_place()
         self._rows.addLayout(self._foot)
 
     def _typed(self) -> None:

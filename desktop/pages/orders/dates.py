@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from casework.case import Case
 from casework.dates import spoken
+from casework.due import outstanding
 from casework.reckoning import LegalDate
 from casework.record import Record
 from desktop.desk import Desk
@@ -19,6 +22,7 @@ from desktop.pages.record_told import Shown
 from widgets.button import Button
 from widgets.chooser import Chooser
 from widgets.deadline import DeadlineRow
+from widgets.disclosure import Disclosed
 from widgets.label import Heading, Paragraph
 from widgets.layout import clear, column, row
 
@@ -46,6 +50,7 @@ class Dates(QWidget):
         super().__init__()
         self._desk, self._named = desk, named
         self._shown: tuple[LegalDate, ...] = ()
+        self._case: Case | None = None
         self._rows = column(gap=0)
         self._none = Paragraph("No date follows from what is entered yet.", voice="quiet")
         self._own = RecordList(desk, _OwnDates("override", _KEYS), level=3)
@@ -63,17 +68,35 @@ class Dates(QWidget):
     def take(self, view: CaseView, about: Sequence[str]) -> None:
         """Show the dates about these records."""
         dates = view.reckoning.dates_about(about)
-        if dates != self._shown:
-            self._shown = dates
-            clear(self._rows)
-            for one in dates:
-                self._rows.addWidget(DeadlineRow(deadline(one, view.case, named=self._named), view.today))
+        if dates != self._shown or view.case != self._case:
+            self._shown, self._case = dates, view.case
+            self._lay(view)
             self._which.offer([(n, f"{one.label.en}, {spoken(one.on)}") for n, one in enumerate(dates)])
         self._none.setVisible(not dates)
         self._by_hand.setVisible(bool(dates))
         self._own.shown = _OwnDates("override", _KEYS, about=frozenset(about))
         self._own.take(view)
         self._own.setVisible(bool(self._own.cards()))
+
+    def _lay(self, view: CaseView) -> None:
+        """What is ahead or not done first; what is over stays folded away."""
+        clear(self._rows)
+        waiting = [one for one in self._shown if one.working >= view.today or outstanding(view.case, one)]
+        over = [one for one in self._shown if one not in waiting]
+        for one in waiting:
+            self._rows.addWidget(self._row(one, view))
+        if over:
+            words = "1 earlier date" if len(over) == 1 else f"{len(over)} earlier dates"
+            self._rows.addWidget(Disclosed(words, partial(self._earlier, tuple(over), view)))
+
+    def _earlier(self, over: tuple[LegalDate, ...], view: CaseView) -> QWidget:
+        box = QWidget()
+        box.setLayout(column(*(self._row(one, view) for one in over), gap=0))
+        return box
+
+    def _row(self, one: LegalDate, view: CaseView) -> DeadlineRow:
+        duty = one.nature == "duty" and (one.working >= view.today or outstanding(view.case, one))
+        return DeadlineRow(deadline(one, view.case, named=self._named, duty=duty), view.today)
 
     def flush(self) -> None:
         """Hand over what is typed."""

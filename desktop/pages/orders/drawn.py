@@ -19,8 +19,8 @@ _PATTERNS = {
 }
 
 
-def deadline(one: LegalDate, case: Case, *, named: bool = False) -> Deadline:
-    """A date with its reasons as a row; ``named`` adds which record it is about."""
+def deadline(one: LegalDate, case: Case, *, named: bool = False, duty: bool = True) -> Deadline:
+    """A date with its reasons as a row; ``named`` adds which record it is about, ``duty`` that it can be late."""
     subject = case.get(one.about)
     about = title(subject, linked=case.titled) if named and subject and subject.kind != "person" else ""
     own = (
@@ -34,7 +34,7 @@ def deadline(one: LegalDate, case: Case, *, named: bool = False) -> Deadline:
         key=f"{one.code} {one.about}",
         time=one.at.strftime("%H:%M") if one.at else "",
         note=" · ".join(part for part in (_cut(about), own) if part),
-        duty=one.nature == "duty",
+        duty=duty,
         rule=one.rule,
         basis=one.basis,
         why=tuple(one.why.splitlines()),

@@ -17,7 +17,9 @@ from desktop.pages.record_told import Shown
 from widgets.chip import Chip
 from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, clear, column, row
+from widgets.theme import px
 
+_WIDEST = 920
 _ABOUT = ("person", "conviction", "count", "whereabouts")
 _INTRO = (
     "Whether and for how long the person must notify follows from the convictions, orders and whereabouts that are "
@@ -26,7 +28,7 @@ _INTRO = (
 
 
 class NotificationPart(Part):
-    """State and dates at the right; what was notified, and what must be, at the left."""
+    """State and dates first, then what was notified and what must be."""
 
     saving = Signal()
     saved = Signal()
@@ -42,15 +44,11 @@ class NotificationPart(Part):
             one.saving.connect(self.saving)
             one.saved.connect(self.saved)
             one.not_saved.connect(self.not_saved)
-        left, right = QWidget(), QWidget()
-        left.setLayout(column(*self._lists, None, gap=24))
-        right.setLayout(column(self._found, self._dates, None, gap=24))
-        sides = row(gap=32)
-        sides.addWidget(left, 4)
-        sides.addWidget(right, 5)
         inside = QWidget()
         head = row(Heading("Notification"), self._states, gap=12)
-        inside.setLayout(column(head, Paragraph(_INTRO, voice="quiet"), sides, None, gap=16, margin=24))
+        intro = Paragraph(_INTRO, voice="quiet")
+        inside.setLayout(column(head, intro, self._found, self._dates, *self._lists, None, gap=24, margin=24))
+        inside.setMaximumWidth(px(_WIDEST))
         self.setLayout(column(Scrolled(inside, name="Notification")))
 
     def show_view(self, view: CaseView) -> None:

@@ -23,8 +23,10 @@ from widgets.button import Button
 from widgets.chip import Chip
 from widgets.label import Heading
 from widgets.layout import clear, column, row
+from widgets.theme import px
 
 CHILDREN = {"order": ("condition", "change", "breach"), "licence": ("licence_condition",)}
+_WIDEST = 920
 _ALWAYS_FIRST, _ALWAYS_LAST = ("kind",), ("protects", "officer", "reference", "note")
 
 
@@ -54,13 +56,20 @@ class OrderPage(QWidget):
             one.saved.connect(self.saved)
             one.not_saved.connect(self.not_saved)
         said = Heading("What the court said" if record.kind == "order" else "The licence", 2)
-        left, right = QWidget(), QWidget()
-        left.setLayout(column(said, self._form_place, *self._lists, None, gap=24))
-        right.setLayout(column(self._found, self._dates, self._law, None, gap=24))
-        sides = row(gap=32)
-        sides.addWidget(left, 5)
-        sides.addWidget(right, 4)
-        self.setLayout(column(row(self._back, None), row(self._title, self._states, gap=12), sides, gap=12))
+        inside = column(
+            row(self._back, None),
+            row(self._title, self._states, gap=12),
+            self._found,
+            self._dates,
+            said,
+            self._form_place,
+            *self._lists,
+            self._law,
+            None,
+            gap=24,
+        )
+        self.setLayout(inside)
+        self.setMaximumWidth(px(_WIDEST))
         self.take(view, record)
 
     def take(self, view: CaseView, record: Record) -> None:
