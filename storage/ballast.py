@@ -11,7 +11,7 @@ from storage.files import write_new
 
 BALLAST = "ballast"
 BALLAST_BYTES = 1024 * 1024
-_ROOM_BEFORE = 64 * BALLAST_BYTES
+_ROOM_BEFORE = 16 * BALLAST_BYTES
 
 
 def fill(folder: Path) -> None:
