@@ -45,7 +45,7 @@ def due(case: Case, today: date, until: date | None = None, reckoning: Reckoning
 
 
 def _legal(case: Case, today: date, reckoning: Reckoning) -> Iterator[Due]:
-    dates = [one for one in reckoning.dates if one.limit != "outer"]
+    dates = [one for one in reckoning.dates if one.limit != "outer" and one.nature != "limit"]
     for one in dates:
         late = one.working < today and outstanding(case, one)
         if one.working >= today or late:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -79,24 +79,31 @@ class Dates(QWidget):
         self._own.setVisible(bool(self._own.cards()))
 
     def _lay(self, view: CaseView) -> None:
-        """What is ahead or not done first; what is over stays folded away."""
+        """What is ahead or not done first; what is over, and what the law merely permits, stay folded away."""
         clear(self._rows)
-        waiting = [one for one in self._shown if one.working >= view.today or outstanding(view.case, one)]
-        over = [one for one in self._shown if one not in waiting]
-        for one in waiting:
-            self._rows.addWidget(self._row(one, view))
-        if over:
-            words = "1 earlier date" if len(over) == 1 else f"{len(over)} earlier dates"
-            self._rows.addWidget(Disclosed(words, partial(self._earlier, tuple(over), view)))
+        happens = [one for one in self._shown if one.nature != "limit"]
+        waiting = [one for one in happens if one.working >= view.today or outstanding(view.case, one)]
+        for alike in _alike(waiting):
+            self._rows.addWidget(self._row(view, alike))
+        self._fold(view, "Earlier dates", [one for one in happens if one not in waiting])
+        self._fold(view, "Limits that the law sets", [one for one in self._shown if one.nature == "limit"])
 
-    def _earlier(self, over: tuple[LegalDate, ...], view: CaseView) -> QWidget:
+    def _fold(self, view: CaseView, words: str, dates: list[LegalDate]) -> None:
+        if dates:
+            self._rows.addWidget(Disclosed(f"{words}: {len(dates)}", partial(self._folded, view, tuple(dates))))
+
+    def _folded(self, view: CaseView, dates: tuple[LegalDate, ...]) -> QWidget:
         box = QWidget()
-        box.setLayout(column(*(self._row(one, view) for one in over), gap=0))
+        box.setLayout(column(*(self._row(view, alike) for alike in _alike(dates)), gap=0))
         return box
 
-    def _row(self, one: LegalDate, view: CaseView) -> DeadlineRow:
+    def _row(self, view: CaseView, alike: tuple[LegalDate, ...]) -> DeadlineRow:
+        one = alike[0]
         duty = one.nature == "duty" and (one.working >= view.today or outstanding(view.case, one))
-        return DeadlineRow(deadline(one, view.case, named=self._named, duty=duty), view.today)
+        shown = deadline(one, view.case, named=self._named, duty=duty)
+        if len(alike) > 1:
+            shown = replace(shown, note=f"{len(alike)} conditions alike")
+        return DeadlineRow(shown, view.today)
 
     def flush(self) -> None:
         """Hand over what is typed."""
@@ -108,3 +115,12 @@ class Dates(QWidget):
             one = self._shown[row_at]
             self._own.show()
             self._own.add({"code": one.code, "about": one.about, "on": one.on})
+
+
+def _alike(dates: Sequence[LegalDate]) -> list[tuple[LegalDate, ...]]:
+    """The dates with those together that fall on the same day under the same code and are not set by a person."""
+    found: dict[tuple[object, ...], tuple[LegalDate, ...]] = {}
+    for one in dates:
+        key = (one.code, one.on, one.limit, one.why, one.about if one.override else "")
+        found[key] = (*found.get(key, ()), one)
+    return list(found.values())

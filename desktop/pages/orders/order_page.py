@@ -58,7 +58,7 @@ class OrderPage(QWidget):
         said = Heading("What the court said" if record.kind == "order" else "The licence", 2)
         inside = column(
             row(self._back, None),
-            row(self._title, self._states, gap=12),
+            column(self._title, self._states, gap=8),
             self._found,
             self._dates,
             said,
