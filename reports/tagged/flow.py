@@ -38,26 +38,34 @@ def pour(canvas: TaggedCanvas, blocks: Sequence[Block], area: Area) -> None:
         if fresh and isinstance(one, Rule):
             continue
         space = 0.0 if fresh else max(gap, one.before)
-        room = top - area.bottom - space
-        if isinstance(one, NewPage):
-            turn, drawn = not fresh, None
-        elif one.height(area.width) <= room and (fresh or _needed(one, queue, area.width) <= room):
-            turn, drawn = False, one
-        else:
-            parts = (
-                None if one.keep_next or (one.least(area.width) > room and not fresh) else one.split(area.width, room)
-            )
-            turn, drawn = True, parts[0] if parts else (one if fresh else None)
-            if parts:
-                queue.appendleft(parts[1])
-            elif drawn is None:
-                queue.appendleft(one)
+        drawn, rest = _parted(one, queue, area.width, top - area.bottom - space, fresh=fresh)
         if drawn:
             drawn.draw(canvas, area.left, top - space, area.width)
             top, gap, fresh = top - space - drawn.height(area.width), drawn.after, False
-        if turn and (queue or drawn is None):
+        if rest:
+            queue.appendleft(rest)
+        if (rest or isinstance(one, NewPage)) and not fresh and _more(queue):
             canvas.turn()
             top, gap, fresh = area.top, 0.0, True
+
+
+def _parted(
+    one: Block, queue: deque[Block], width: float, room: float, *, fresh: bool
+) -> tuple[Block | None, Block | None]:
+    """What of a block is drawn in the room there is, and what is left for the next page."""
+    if isinstance(one, NewPage):
+        return None, None
+    if one.height(width) <= room and (fresh or _needed(one, queue, width) <= room):
+        return one, None
+    if not one.keep_next and (fresh or one.least(width) <= room):
+        parts = one.split(width, room)
+        if parts:
+            return parts
+    return (one, None) if fresh else (None, one)
+
+
+def _more(queue: deque[Block]) -> bool:
+    return not all(isinstance(one, NewPage) for one in queue)
 
 
 def _needed(one: Block, queue: deque[Block], width: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Protocol
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
@@ -60,6 +61,11 @@ class Element:
                 yield from kid.all()
 
 
+@cache
+def _name(word: str) -> object:
+    return PDFName(word)
+
+
 def write(document: Document, root: Element, marks: list[list[Element]], links: list[Element]) -> None:
     """Put the tree into the document; ``marks`` hold for each page the element of each marked number."""
     names = {id(one): f"structure{n}" for n, one in enumerate(root.all())}
@@ -67,8 +73,8 @@ def write(document: Document, root: Element, marks: list[list[Element]], links: 
     for one in root.all():
         above = names[id(one.parent)] if one.parent else "structureRoot"
         shaped = {
-            "Type": PDFName("StructElem"),
-            "S": PDFName(one.role),
+            "Type": _name("StructElem"),
+            "S": _name(one.role),
             "P": PDFObjectReference(above),
             "K": PDFArray([_kid(document, kid, names, pages) for kid in one.kids]),
             **_attributes(one),
@@ -82,7 +88,7 @@ def write(document: Document, root: Element, marks: list[list[Element]], links: 
         numbers += [n, PDFObjectReference(names[id(link)])]
     tree = PDFDictionary({"Nums": PDFArray(numbers)})
     top = {
-        "Type": PDFName("StructTreeRoot"),
+        "Type": _name("StructTreeRoot"),
         "K": PDFArray([PDFObjectReference(names[id(root)])]),
         "ParentTree": document.Reference(tree, "structureParents"),
         "ParentTreeNextKey": len(marks) + len(links),
@@ -95,10 +101,10 @@ def _kid(document: Document, kid: Element | Marked | Annotated, names: dict[int,
         case Element():
             return PDFObjectReference(names[id(kid)])
         case Marked(page, number):
-            return PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[page], "MCID": number})
+            return PDFDictionary({"Type": _name("MCR"), "Pg": pages[page], "MCID": number})
         case Annotated(page, name):
             found = document.refAnnotation(name)
-            return PDFDictionary({"Type": PDFName("OBJR"), "Pg": pages[page], "Obj": found})
+            return PDFDictionary({"Type": _name("OBJR"), "Pg": pages[page], "Obj": found})
 
 
 def _attributes(one: Element) -> dict[str, object]:
@@ -106,10 +112,10 @@ def _attributes(one: Element) -> dict[str, object]:
     if one.alt:
         shaped["Alt"] = PDFString(one.alt)
     if one.scope:
-        shaped["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(one.scope)})
+        shaped["A"] = PDFDictionary({"O": _name("Table"), "Scope": _name(one.scope)})
     if one.numbering:
-        shaped["A"] = PDFDictionary({"O": PDFName("List"), "ListNumbering": PDFName(one.numbering)})
+        shaped["A"] = PDFDictionary({"O": _name("List"), "ListNumbering": _name(one.numbering)})
     if one.box:
         box = PDFArray([round(edge, 1) for edge in one.box])
-        shaped["A"] = PDFDictionary({"O": PDFName("Layout"), "Placement": PDFName("Block"), "BBox": box})
+        shaped["A"] = PDFDictionary({"O": _name("Layout"), "Placement": _name("Block"), "BBox": box})
     return shaped

@@ -1,0 +1,100 @@
+"""Reading a PDF of ours back: text of its pages and the tree that a screen reader follows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from io import BytesIO
+
+import pikepdf
+
+_ROW = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]+)>")
+
+
+@dataclass
+class ReadPage:
+    """What is shown on a page: the artifacts' lines, and the text of each marked number."""
+
+    artifacts: list[str] = field(default_factory=list)
+    marked: dict[int, str] = field(default_factory=dict)
+    loose: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n".join([*self.artifacts, *self.marked.values(), *self.loose])
+
+
+@dataclass
+class Read:
+    pages: list[ReadPage]
+    tree: list[str]
+    links: list[str]
+    images: int
+    raw: bytes
+
+    @property
+    def text(self) -> str:
+        return "\n".join(page.text for page in self.pages)
+
+    def body(self) -> str:
+        """Everything that is read aloud, in the order in which it is read."""
+        return "\n".join(line.split(": ", 1)[1] for line in self.tree if ": " in line)
+
+
+def read(pdf: bytes, password: str = "") -> Read:
+    with pikepdf.open(BytesIO(pdf), password=password) as opened:
+        pages = [_page(page) for page in opened.pages]
+        numbers = {page.objgen: n for n, page in enumerate(opened.pages)}
+        tree: list[str] = []
+        for kid in opened.Root.StructTreeRoot.K:
+            _walk(kid, numbers, pages, tree, 0)
+        links = [str(one) for page in opened.pages for one in page.get("/Annots", [])]
+        images = sum(1 for one in opened.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image")
+        streams = b"".join(one.read_bytes() for one in opened.objects if isinstance(one, pikepdf.Stream))
+        return Read(pages, tree, links, images, streams)
+
+
+def _page(page: pikepdf.Page) -> ReadPage:
+    fonts = {name: _characters(font) for name, font in page.Resources.Font.items() if "/ToUnicode" in font}
+    found, inside, font = ReadPage(), [], ""
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "BDC":
+                inside.append(int(operands[1].MCID) if "/MCID" in operands[1] else "artifact")
+                if inside[-1] == "artifact":
+                    found.artifacts.append("")
+            case "EMC":
+                inside.pop()
+            case "Tf":
+                font = str(operands[0])
+            case "Td" | "Tm" | "ET" if inside and inside[-1] == "artifact" and str(operator) == "ET":
+                found.artifacts.append("")
+            case "Tj":
+                words = "".join(fonts[font].get(code, "\ufffd") for code in bytes(operands[0]))
+                if not inside:
+                    found.loose.append(words)
+                elif inside[-1] == "artifact":
+                    found.artifacts[-1] += words
+                else:
+                    found.marked[inside[-1]] = found.marked.get(inside[-1], "") + words
+    return found
+
+
+def _characters(font: pikepdf.Object) -> dict[int, str]:
+    table = font.ToUnicode.read_bytes()
+    rows = _ROW.findall(table[table.index(b"beginbfchar") :])
+    return {int(code, 16): bytes.fromhex(char.decode()).decode("utf-16-be") for code, char in rows}
+
+
+def _walk(element: pikepdf.Object, numbers: dict, pages: list[ReadPage], tree: list[str], depth: int) -> None:
+    kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
+    words = [pages[numbers[kid.Pg.objgen]].marked.get(int(kid.MCID), "") for kid in kids if kid.get("/Type") == "/MCR"]
+    role = str(element.S)[1:]
+    attributes = element.get("/A", {})
+    scope = f" {str(attributes.Scope)[1:]}" if "/Scope" in attributes else ""
+    alt = f" [{element.Alt}]" if "/Alt" in element else ""
+    text = "".join(words).strip()
+    tree.append(f"{'  ' * depth}{role}{scope}{alt}" + (f": {text}" if text else ""))
+    for kid in kids:
+        if kid.get("/Type") == "/StructElem":
+            _walk(kid, numbers, pages, tree, depth + 1)
