@@ -16,9 +16,9 @@ from casework.text import Language
 from widgets import words
 from widgets.editors import Editor, Options, editor_for
 from widgets.editors.link import LinkEditor, LinksEditor
-from widgets.editors.remark import Remark
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column, row
+from widgets.remark import Remark
 from widgets.theme import px
 
 Layout = Literal["guided", "compact"]

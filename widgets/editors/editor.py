@@ -16,8 +16,8 @@ from casework.refusal import Refused
 from casework.text import Language, Text
 from widgets import words
 from widgets.editors.absence import Absence, Ways
-from widgets.editors.remark import Remark
 from widgets.layout import column, row
+from widgets.remark import Remark
 from widgets.theme import mark
 
 PAUSE_MS = 600
