@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from casework.case import Case
 from casework.field import Field
@@ -44,17 +45,17 @@ def rows_lead(section: Section) -> bool:
     return any(part.at_least for part in section.rows) and sum(f.key not in excused for f in section.field) <= 1
 
 
-def outline(template: PlanTemplate, case: Case, language: Language = Language.EN) -> tuple[Told, ...]:
-    """The whole plan; a section that this case does not need and that holds nothing is left out."""
-    told = (Told(one, template.number(one), tuple(_blocks(one, case, language))) for one in template.section)
+def outline(template: PlanTemplate, case: Case, today: date, language: Language = Language.EN) -> tuple[Told, ...]:
+    """The whole plan as it stands on ``today``; a section that is not needed and holds nothing is left out."""
+    told = (Told(one, template.number(one), tuple(_blocks(one, case, today, language))) for one in template.section)
     return tuple(one for one in told if needed(one.section, case) or any(block.given for block in one.blocks))
 
 
-def _blocks(section: Section, case: Case, language: Language) -> Iterator[Block]:
+def _blocks(section: Section, case: Case, today: date, language: Language) -> Iterator[Block]:
     plan = case.one("plan")
     excused = {part.none_reason for part in section.rows if part.none_reason}
     own = [_own(plan, one, case, language) for one in asked(section.field, plan) if one.key not in excused]
-    rows = [block for part in section.rows for block in _of_part(part, case, language)]
+    rows = [block for part in section.rows for block in _of_part(part, case, today, language)]
     yield from (*rows, *own) if rows_lead(section) else (*own, *rows)
     for one in section.field:
         if one.key in excused and is_given(plan[one.key]):
@@ -67,8 +68,9 @@ def _own(plan: Record, one: Field, case: Case, language: Language) -> Block:
     )
 
 
-def _of_part(part: Rows, case: Case, language: Language) -> Iterator[Block]:
-    for row in part.of(case):
+def _of_part(part: Rows, case: Case, today: date, language: Language) -> Iterator[Block]:
+    current = case.current(part.kind, today) if part.latest else None
+    for row in (current,) if current else part.of(case):
         shown = tuple(f for f in row.shape.field if not part.keys or f.key in part.keys)
         pairs = tuple(
             (one.label.in_(language), _words(row, one, case, language))

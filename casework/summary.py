@@ -88,7 +88,7 @@ def _harm(case: Case, language: Language) -> Iterator[Said]:
         what = title(one, language)
         soon = _told(one, "imminence", language)
         told = f"{what} – {_inner(flat(one.words('to_whom')))}" if one.words("to_whom") else what
-        yield Said(f"{told.rstrip('.')}. {soon}." if soon else told, one.id, "what")
+        yield Said(f"{soon}: {told}" if soon else told, one.id, "what")
 
 
 def _signs(case: Case) -> Iterator[Said]:
@@ -113,9 +113,12 @@ def _told(record: Record, key: str, language: Language) -> str:
 
 
 def _inner(words: str) -> str:
-    """Words as they go on inside a sentence: a first capital is lowered where a small word carries it."""
+    """Words as they go on inside a sentence: the capital of a small word in front is lowered, never one of a name."""
     first, _, rest = words.partition(" ")
-    return f"{first.lower()} {rest}" if first in ("A", "An", "Any", "The", "His", "Her", "Their", "To") else words
+    return f"{first.lower()} {rest}" if first in _SMALL else words
+
+
+_SMALL = ("A", "An", "Any", "The", "His", "Her", "Their", "To")
 
 
 @dataclass(frozen=True, slots=True)

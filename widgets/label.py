@@ -11,6 +11,7 @@ from widgets.theme import mark
 _LINE = 1.45
 _READ = 75
 _UNBROKEN = 16777215
+_WIDTHS_KEPT = 8
 
 
 class PlainLabel(QLabel):
@@ -110,6 +111,8 @@ class Paragraph(PlainLabel):
         self, words: str = "", parent: QWidget | None = None, *, voice: str = "", role: str = "", most: int = _READ
     ) -> None:
         self._most = most
+        self._known: dict[int, tuple[list[QTextLayout], float]] = {}
+        self._sizes: tuple[QSize, QSize] | None = None
         super().__init__(words, parent, voice=voice, role=role)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -118,7 +121,13 @@ class Paragraph(PlainLabel):
     def setText(self, words: str) -> None:
         """Set the words; line ends in them are kept."""
         super().setText(words)
+        self._forget()
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._forget()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -127,12 +136,10 @@ class Paragraph(PlainLabel):
         return round(self._laid(min(width, self._widest()))[1])
 
     def sizeHint(self) -> QSize:
-        width = min(self._widest(), max((self._advance(line) for line in self.text().split("\n")), default=0) + 2)
-        return QSize(width, self.heightForWidth(width))
+        return self._measured()[0]
 
     def minimumSizeHint(self) -> QSize:
-        longest = max((self._advance(word) for word in self.text().split()), default=0)
-        return QSize(min(longest, self._widest()) + 2, QFontMetrics(self.font()).height())
+        return self._measured()[1]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -147,9 +154,31 @@ class Paragraph(PlainLabel):
     def _advance(self, words: str) -> int:
         return self.fontMetrics().horizontalAdvance(words)
 
-    def _laid(self, width: int) -> tuple[list[QTextLayout], float]:
-        """The paragraphs laid out for a width, and their height together."""
+    def _forget(self) -> None:
+        self._known.clear()
+        self._sizes = None
+
+    def _measured(self) -> tuple[QSize, QSize]:
+        """The wish and the least: as wide as the longest line, and as the longest word."""
         self.ensurePolished()
+        if self._sizes is None:
+            lines = max((self._advance(line) for line in self.text().split("\n")), default=0)
+            longest = max((self._advance(word) for word in self.text().split()), default=0)
+            width = min(self._widest(), lines + 2)
+            least = QSize(min(longest, self._widest()) + 2, QFontMetrics(self.font()).height())
+            self._sizes = QSize(width, self.heightForWidth(width)), least
+        return self._sizes
+
+    def _laid(self, width: int) -> tuple[list[QTextLayout], float]:
+        """The paragraphs laid out for a width, and their height together; kept for the next asking."""
+        self.ensurePolished()
+        if width not in self._known:
+            if len(self._known) > _WIDTHS_KEPT:
+                self._known.clear()
+            self._known[width] = self._lay(width)
+        return self._known[width]
+
+    def _lay(self, width: int) -> tuple[list[QTextLayout], float]:
         step = self.fontMetrics().height() * _LINE / 1.3
         option = QTextOption(Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -1,0 +1,57 @@
+"""Agreeing a plan: what is still open, the paper that is frozen with it, and what was frozen before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from casework.case import Case
+from casework.pack import AGREED, MeetingPack
+from casework.record import CaseId
+from casework.refusal import Refused
+from casework.standing import Standing, State, standings
+from casework.template import plan_templates
+from desktop.operations import papers
+from desktop.operations.intent import Read
+from storage.vault import Vault
+
+DOCUMENT = "plan"
+_OPEN = (State.NOT_STARTED, State.IN_HAND)
+
+
+def still_open(case: Case) -> tuple[Standing, ...]:
+    """The sections that keep the plan of a case from being agreed."""
+    plan = case.one("plan")
+    template = plan_templates().get(plan.words("template"))
+    return tuple(one for one in standings(template, case, plan) if one.state in _OPEN) if template else ()
+
+
+def order(case: CaseId) -> papers.Order:
+    """The paper that is kept with an agreed version."""
+    return papers.Order(case, DOCUMENT, "Kept with the agreed plan", "Agreement of the plan")
+
+
+def paper_to_agree(case_id: CaseId, agreed_by: str, today: date, now: datetime) -> Read[MeetingPack]:
+    """What the agreed version prints. Raises Refused when nobody is named or a section is open."""
+
+    def read(vault: Vault) -> MeetingPack:
+        if not agreed_by.strip():
+            raise Refused("Say who agreed the plan: the manager or the chair, by name and role.", "agreed_by")
+        with vault.read() as rows:
+            unready = still_open(rows.case(case_id))
+        if unready:
+            names = ", ".join(one.section.title.en for one in unready)
+            raise Refused(f"The plan cannot be agreed yet; still open: {names}.", "plan")
+        return replace(papers.preview(order(case_id), today, now)(vault), state=AGREED, agreed_on=today)
+
+    return read
+
+
+def as_agreed(version: str) -> Read[Case]:
+    """The whole case as it was frozen with a version. Raises Refused for a draft."""
+
+    def read(vault: Vault) -> Case:
+        with vault.read() as rows:
+            return rows.snapshot(version)
+
+    return read

@@ -1,0 +1,115 @@
+"""Two versions of a plan compared: what came, what went, what was changed, in words and shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casework.comparison import Difference
+from casework.record import CaseId
+from desktop.desk import Desk
+from desktop.operations import plans
+from storage.rows import PlanVersion
+from widgets.chooser import Chooser
+from widgets.label import Heading, Paragraph, PlainLabel
+from widgets.layout import Scrolled, clear, column, row, rule
+from widgets.notice import Notice
+from widgets.shapes import Shape
+from widgets.state import StateWord
+
+_LOOKS = {
+    "added": ("Added", Shape.DOT, "done"),
+    "dropped": ("Dropped", Shape.DASH, "late"),
+    "changed": ("Changed", Shape.HALF, "soon"),
+}
+NOW = ""
+
+
+class CompareView(QWidget):
+    """An earlier version against a later one, or against the draft as it stands."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._case = CaseId("")
+        self._earlier, self._later = (
+            Chooser("The earlier version", "Earlier version", find=False),
+            Chooser("The later version", "Later version", find=False),
+        )
+        for one in (self._earlier, self._later):
+            one.activated.connect(self._compare)
+        self._count = PlainLabel(voice="quiet")
+        self._body: QVBoxLayout = column(gap=20)
+        choice = row(PlainLabel("From"), self._earlier, PlainLabel("to"), self._later, self._count, None, gap=8)
+        inside = QWidget()
+        inside.setLayout(column(Heading("Compare versions"), choice, self._body, None, gap=16, margin=(24, 16, 24, 24)))
+        self.setLayout(column(Scrolled(inside, name="Compare versions"), gap=0))
+
+    def take(self, case: CaseId, versions: Sequence[PlanVersion], *, draft: bool) -> None:
+        """Offer the versions there are; the newest agreed one against what stands now."""
+        self._case = case
+        frozen = [(one.id, f"Version {one.number}, {one.state}") for one in versions if one.state != "draft"]
+        later = [(NOW, "What stands now" if not draft else "The draft as it stands"), *frozen]
+        self._earlier.offer(frozen)
+        self._later.offer(later)
+        if not frozen:
+            clear(self._body)
+            self._body.addWidget(Notice("There is nothing to compare with: no version was agreed yet."))
+            return
+        if self._earlier.currentIndex() < 0:
+            self._earlier.setCurrentIndex(0)
+        if self._later.currentIndex() < 0:
+            self._later.setCurrentIndex(0)
+        self._compare()
+
+    def choose(self, earlier: str, later: str = NOW) -> None:
+        """Compare these two."""
+        self._earlier.setCurrentIndex(self._earlier.findData(earlier))
+        self._later.setCurrentIndex(self._later.findData(later))
+        self._compare()
+
+    def _compare(self) -> None:
+        earlier, later = self._earlier.currentData(), self._later.currentData()
+        if earlier:
+            query = plans.differences(self._case, str(earlier), str(later or ""))
+            self._desk.worker.read(query, self, self._show)
+
+    def _show(self, found: tuple[Difference, ...]) -> None:
+        clear(self._body)
+        counts = {code: sum(one.change == code for one in found) for code in _LOOKS}
+        self._count.setText(", ".join(f"{n} {code}" for code, n in counts.items() if n))
+        if not found:
+            self._body.addWidget(Notice("The two are the same in every section.", role="done"))
+        section = None
+        for one in found:
+            if one.section is not section:
+                section = one.section
+                self._body.addWidget(rule())
+                self._body.addWidget(Heading(section.title.en, 2))
+            self._body.addWidget(DifferenceRow(one))
+
+
+class DifferenceRow(QWidget):
+    """One difference: its kind, what it is about, what it was and what it is."""
+
+    def __init__(self, difference: Difference) -> None:
+        super().__init__()
+        words, shape, role = _LOOKS[difference.change]
+        state = StateWord(words, shape, role)
+        state.setFixedWidth(state.sizeHint().width() + 12)
+        about = " · ".join(part for part in (difference.record, difference.field) if part)
+        named = PlainLabel(about, voice="strong")
+        named.setWordWrap(True)
+        head = row(gap=8)
+        head.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(named, 1)
+        sides = row(gap=32)
+        for label, said in (("Was", difference.was), ("Is now", difference.now)):
+            if said:
+                sides.addLayout(column(PlainLabel(label, voice="small"), Paragraph(said), None, gap=2), 1)
+        if not (difference.was and difference.now):
+            sides.addStretch(1)
+        self.setLayout(column(head, sides, gap=6))
+        self.setAccessibleName(f"{words}: {about}")

@@ -1,0 +1,144 @@
+"""Agreeing the draft: what is still open, who agrees, and the pages that are frozen with it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casework.answer import Absent, Answer
+from casework.field import Field
+from casework.pack import MeetingPack
+from casework.record import CaseId, Record, RecordId
+from casework.refusal import Refused
+from casework.template import PlanTemplate
+from casework.text import Text
+from desktop import clock
+from desktop.desk import Desk
+from desktop.operations import agreeing, papers, plans
+from desktop.operations.view import CaseView
+from desktop.pages.overview_blocks import Fact
+from storage.problems import VaultProblem
+from widgets.button import Button
+from widgets.form import RecordForm
+from widgets.label import Heading, Paragraph
+from widgets.layout import Scrolled, clear, column, row
+from widgets.notice import Notice
+from widgets.progress import Progress
+from widgets.theme import px
+
+_WIDE = 720
+WHO = Field(
+    "agreed_by",
+    Text("Agreed by, with role", "Cytunwyd gan, gyda rôl"),
+    help=Text("The manager or the chair who agrees this version. It is printed and cannot be changed afterwards."),
+    required=True,
+)
+
+
+class AgreeView(QWidget):
+    """``agreed`` comes when the version is frozen; ``wanted(section)`` leads to a section that is still open."""
+
+    agreed = Signal()
+    wanted = Signal(str)
+
+    def __init__(self, desk: Desk, template: PlanTemplate) -> None:
+        super().__init__()
+        self._desk, self._template = desk, template
+        self._case = CaseId("")
+        self._under_way = False
+        self._heading = Heading("Agree")
+        self._open, self._notice = column(gap=4), Notice()
+        self.form = RecordForm((WHO,), Record(RecordId("agree"), "plan"), desk.today)
+        self.form.answered.connect(self._answered)
+        self.button = Button("Agree", kind="primary")
+        self.button.clicked.connect(self.agree)
+        self._progress = Progress()
+        inside = QWidget()
+        inside.setMaximumWidth(px(_WIDE) + 48)
+        told = (
+            "Agreeing freezes this version: the whole case as it stands and the very pages. The version agreed before "
+            "becomes superseded; the next change begins a new draft."
+        )
+        parts = (self._heading, Paragraph(told), self._notice, self._open, self.form, self._progress)
+        inside.setLayout(column(*parts, row(None, self.button), None, gap=16, margin=(24, 16, 24, 24)))
+        holder = QWidget()
+        line = row(gap=0)
+        line.addWidget(inside, 1)
+        line.addStretch(0)
+        holder.setLayout(line)
+        self.setLayout(column(Scrolled(holder, name="Agree"), gap=0))
+
+    def take(self, view: CaseView) -> None:
+        """Show a newer reading: what is still open."""
+        self._case = view.case.id
+        draft = view.draft
+        name = f"version {draft.number}" if draft else "the plan"
+        self._heading.setText(f"Agree {name}")
+        self.button.set_words(f"Agree {name}")
+        found = agreeing.still_open(view.case)
+        clear(self._open)
+        for one in found:
+            number = self._template.number(one.section)
+            words = f"{number}  {one.section.title.en}: {len(one.gaps)} missing"
+            self._open.addWidget(Fact(self, words, "", one.section.key, kind=one.section.key))
+        count = f"{len(found)} sections are" if len(found) > 1 else "1 section is"
+        self._notice.tell(
+            f"It cannot be agreed yet: {count} still open." if found else "Every section is ready.",
+            "soon" if found else "done",
+        )
+        self.form.setVisible(not found and draft is not None)
+        self.button.setEnabled(not found and draft is not None and not self._under_way)
+
+    def go_to(self, _record: str, _key: str, kind: str) -> None:
+        """Lead to an open section."""
+        self.wanted.emit(kind)
+
+    def agree(self) -> None:
+        """Make the pages, then freeze the version with them."""
+        self.form.flush()
+        who = self.form.record().words(WHO.key)
+        read = agreeing.paper_to_agree(self._case, who, self._desk.today, clock.now())
+        self._busy("Making the pages that are agreed…")
+        self._desk.worker.read(read, self, partial(self._make, who), self._refuse)
+
+    # the workings
+
+    def _make(self, who: str, pack: MeetingPack) -> None:
+        order = agreeing.order(self._case)
+        self._desk.worker.beside(partial(papers.made, pack, order), self, partial(self._freeze, who), self._refuse)
+
+    def _freeze(self, who: str, paper: bytes) -> None:
+        write = plans.agree(self._case, who, self._desk.today, paper)
+        self._desk.worker.write(write, self, self._done, self._refuse)
+
+    def _done(self, _changes: object) -> None:
+        self._settle()
+        self.form.set_record(Record(RecordId("agree"), "plan"))
+        self.agreed.emit()
+
+    def _refuse(self, problem: Refused | VaultProblem) -> None:
+        self._settle()
+        self.button.setEnabled(True)
+        if isinstance(problem, Refused):
+            if problem.where == WHO.key:
+                self.form.show_refusal(WHO.key, problem.why.en)
+                self.form.focus_field(WHO.key)
+            else:
+                self._notice.tell(problem.why.en, "late")
+        else:
+            self._notice.tell(problem.text.en, "late")
+
+    def _answered(self, _key: str, answer: Answer) -> None:
+        if answer is not Absent.NOT_ASKED:
+            self.form.show_refusal(WHO.key, "")
+
+    def _busy(self, words: str) -> None:
+        self._under_way = True
+        self.button.setEnabled(False)
+        self._progress.start(words)
+
+    def _settle(self) -> None:
+        self._under_way = False
+        self._progress.stop()

@@ -1,0 +1,142 @@
+"""The right column of a section: what is missing here, why it is asked with two examples, and the chain."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casework.mending import Break, Strand, loose, strands
+from casework.record import title
+from casework.standing import Gap, standing
+from casework.template import Example, PlanTemplate, Section
+from desktop.operations.view import CaseView
+from desktop.pages.overview_blocks import Block, Fact
+from desktop.pages.plan.mend_line import MendLine
+from widgets.disclosure import Disclosed
+from widgets.label import Paragraph, PlainLabel
+from widgets.layout import clear, column, panel
+from widgets.shapes import Shape
+from widgets.state import StateWord
+
+CHAINED = ("scenario", "factor", "measure", "contingency")
+
+
+class Beside(QWidget):
+    """``wanted(record, key)`` leads to a place, ``kind_wanted(kind)`` to adding one, ``mended`` mends the chain."""
+
+    wanted = Signal(str, str)
+    kind_wanted = Signal(str)
+    mended = Signal(object, str)
+
+    def __init__(self, template: PlanTemplate) -> None:
+        super().__init__()
+        self._template = template
+        self._section: Section | None = None
+        self._gaps: tuple[Gap, ...] | None = None
+        self._chain: tuple[object, ...] | None = None
+        self._missing_lines, self._chain_lines, self._guide = column(gap=6), column(gap=16), column(gap=8)
+        self._missing = Block("Missing here", self._missing_lines)
+        self._linked = Block("Chain", self._chain_lines)
+        self._guidance = Block("Guidance", self._guide)
+        self.setLayout(column(self._missing, self._guidance, self._linked, None, gap=24, margin=(20, 16, 20, 24)))
+
+    def show_section(self, section: Section, view: CaseView) -> None:
+        """Show what belongs to a section; only what changed is built anew."""
+        if section is not self._section:
+            self._section = section
+            self._gaps = self._chain = None
+            self._show_guidance(section)
+        self._show_missing(standing(section, view.case, view.case.one("plan")).gaps)
+        self._show_chain(section, view)
+
+    def go_to(self, record: str, key: str, kind: str) -> None:
+        """Lead on."""
+        if record:
+            self.wanted.emit(record, key)
+        else:
+            self.kind_wanted.emit(kind)
+
+    # the blocks
+
+    def _show_missing(self, gaps: tuple[Gap, ...]) -> None:
+        if gaps == self._gaps:
+            return
+        self._gaps = gaps
+        clear(self._missing_lines)
+        for one in gaps:
+            self._missing_lines.addWidget(Fact(self, one.what.en, one.record, one.key, kind=one.kind))
+        self._missing.setVisible(bool(gaps))
+
+    def _show_guidance(self, section: Section) -> None:
+        clear(self._guide)
+        self._guide.addWidget(Paragraph(section.why.en))
+        for words, example in (("A good example", section.good), ("A poor example", section.poor)):
+            part = Disclosed(words, _Shown(example), about=section.title.en)
+            self._guide.addWidget(part)
+
+    def _show_chain(self, section: Section, view: CaseView) -> None:
+        kinds = {part.kind for part in section.rows}
+        in_view = bool(kinds & set(CHAINED))
+        self._linked.setVisible(in_view)
+        if not in_view:
+            return
+        ids = {row.id for part in section.rows if part.kind in CHAINED for row in part.of(view.case)}
+        shown = [one for one in strands(view.case) if one.records & ids or "scenario" in kinds or one.breaks]
+        apart = [one for one in loose(view.case) if one.about.id in ids]
+        broken = any(one.breaks for one in shown) or apart
+        told: tuple[object, ...] = (section.key if broken else "", *((_told(one), one) for one in shown), *apart)
+        if told == self._chain:
+            return
+        self._chain = told
+        clear(self._chain_lines)
+        for strand in shown:
+            self._chain_lines.addLayout(self._strand(strand, section))
+        for found in apart:
+            self._chain_lines.addWidget(self._mend(found, section, named=True))
+        if not shown and not apart:
+            none = "No scenario is written yet: every measure and contingency answers one."
+            self._chain_lines.addWidget(Paragraph(none, voice="quiet"))
+
+    def _strand(self, strand: Strand, section: Section) -> QVBoxLayout:
+        lines = column(Fact(self, title(strand.scenario), strand.scenario.id, ""), gap=4)
+        if strand.measures and strand.contingencies:
+            holds = StateWord(_told(strand), Shape.TICK, "done")
+            holds.setWordWrap(True)
+            lines.addWidget(holds)
+        else:
+            lines.addWidget(PlainLabel(_told(strand), voice="quiet"))
+        for found in strand.breaks:
+            lines.addWidget(self._mend(found, section, named=found.about.id != strand.scenario.id))
+        return lines
+
+    def _mend(self, found: Break, section: Section, *, named: bool) -> MendLine:
+        line = MendLine(found, self._template, here=section.key, named=named)
+        line.mended.connect(self.mended)
+        return line
+
+
+class _Shown:
+    """Makes an example when it is first opened."""
+
+    def __init__(self, example: Example) -> None:
+        self._example = example
+
+    def __call__(self) -> QWidget:
+        return panel(
+            column(
+                Paragraph(self._example.text.en),
+                Paragraph(self._example.because.en, voice="quiet"),
+                gap=8,
+                margin=12,
+            ),
+            surface=True,
+        )
+
+
+def _told(strand: Strand) -> str:
+    parts = (
+        (len(strand.factors), "factor", "factors"),
+        (len(strand.measures), "measure", "measures"),
+        (len(strand.contingencies), "contingency", "contingencies"),
+    )
+    return " → ".join(f"{n} {one if n == 1 else many}" for n, one, many in parts if n)

@@ -1,0 +1,54 @@
+"""A version as it was agreed: the case as text, or the very pages. Nothing in it can be changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casework.case import Case
+from casework.template import PlanTemplate
+from widgets.button import Button
+from widgets.label import Heading
+from widgets.layout import clear, column, row
+
+
+class FrozenView(QWidget):
+    """``left`` asks to go back to the versions."""
+
+    left = Signal()
+
+    def __init__(self, template: PlanTemplate) -> None:
+        super().__init__()
+        self._template = template
+        self._back = Button("Back to the versions", icon="arrow-left", kind="quiet")
+        self._back.clicked.connect(self.left)
+        self._body: QVBoxLayout = column(gap=0)
+        self.setLayout(column(row(self._back, None, margin=(16, 8, 16, 0)), gap=0))
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.addLayout(self._body, 1)
+
+    def show_case(self, case: Case, on: date, heading: str) -> None:
+        """Show the text of a version as it stood on the day it was agreed."""
+        from desktop.pages.read_through import ReadThrough  # noqa: PLC0415 - of two ways only one is wanted
+
+        text = ReadThrough(self._template, heading, changeable=False)
+        text.take(case, on)
+        self._show(text)
+
+    def show_pages(self, pdf: bytes, heading: str) -> None:
+        """Show the pages of a version."""
+        from desktop.pages.pages_view import PagesView  # noqa: PLC0415 - QtPdf is read when pages are wanted
+
+        pages = PagesView()
+        pages.show_pdf(pdf)
+        holder = QWidget()
+        holder.setLayout(column(Heading(heading), pages, gap=8, margin=(24, 8, 24, 16)))
+        self._show(holder)
+
+    def _show(self, widget: QWidget) -> None:
+        clear(self._body)
+        self._body.addWidget(widget)
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,259 @@
+"""The plan part: writing, what is missing, the chain, the whole as text, its versions; one of them in sight."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from casework.case import Case
+from casework.mending import Break, breaks
+from casework.standing import standings
+from casework.template import PlanTemplate, plan_templates
+from desktop.desk import Desk
+from desktop.operations import agreeing, plans
+from desktop.operations.view import CaseView
+from desktop.pages.compare import CompareView
+from desktop.pages.part import Part
+from desktop.pages.parts import place_of
+from desktop.pages.plan.agree import AgreeView
+from desktop.pages.plan.chain import ChainView
+from desktop.pages.plan.frozen import FrozenView
+from desktop.pages.plan.missing import MissingView
+from desktop.pages.plan.tabs import Tabs
+from desktop.pages.plan.versions import VersionsView
+from desktop.pages.plan.write import WriteView
+from desktop.pages.read_through import ReadThrough
+from storage.rows import PlanVersion
+from widgets.empty import Empty
+from widgets.label import PlainLabel
+from widgets.layout import column, row, rule
+
+
+class PlanPart(Part):
+    """Each view is made when it is first shown; only the one in sight is kept up to date."""
+
+    own_foot = True
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._views: dict[str, QWidget] = {}
+        self._shown = ""
+        self._name = PlainLabel(voice="strong")
+        self.tabs = Tabs()
+        self.tabs.chosen.connect(self.look)
+        self._stack = QStackedWidget()
+        body = column(row(self._name, self.tabs, None, gap=16, margin=(24, 6, 16, 6)), rule(), gap=0)
+        body.addWidget(self._stack, 1)
+        self.setLayout(body)
+
+    @property
+    def writing(self) -> WriteView | None:
+        """The view that writes, once it was shown."""
+        found = self._views.get("write")
+        return found if isinstance(found, WriteView) else None
+
+    def shown(self) -> QWidget | None:
+        """The view in sight."""
+        return self._stack.currentWidget()
+
+    def show_view(self, view: CaseView) -> None:
+        newest = view.versions[0] if view.versions else None
+        self._name.setText(f"Version {newest.number}, {newest.state}" if newest else "No plan yet")
+        template = self._template(view)
+        if template is None:
+            return
+        found = standings(template, view.case, view.case.one("plan"))
+        self.tabs.tabs["missing"].count(sum(len(one.gaps) for one in found))
+        self.tabs.tabs["chain"].count(len(breaks(view.case)))
+        if view.draft is not None and self._views.get("write") is not None and self.writing is None:
+            self._drop("write")
+        self.look(self._shown or "write")
+
+    def flush(self) -> None:
+        if self.writing is not None:
+            self.writing.flush()
+        agree = self._views.get("agree")
+        if isinstance(agree, AgreeView):
+            agree.form.flush()
+
+    def go(self, record: str, key: str) -> None:
+        self.look("write")
+        if self.writing is not None:
+            self.writing.go(record, key)
+
+    def look(self, code: str) -> None:
+        """Bring one of the views into sight, up to date."""
+        view = self.view
+        template = self._template(view) if view else None
+        if view is None or template is None:
+            return
+        if code != self._shown:
+            self.flush()
+        if code == "write" and view.draft is None and self.writing is not None:
+            self._drop("write")
+        if code not in self._views:
+            self._views[code] = self._made(code, template, view)
+            self._stack.addWidget(self._views[code])
+        self._shown = code
+        self.tabs.choose(code)
+        self._stack.setCurrentWidget(self._views[code])
+        self._bring_up(code, view)
+
+    # the workings
+
+    def _template(self, view: CaseView) -> PlanTemplate | None:
+        return plan_templates().get(view.case.one("plan").words("template"))
+
+    def _bring_up(self, code: str, view: CaseView) -> None:
+        shown = self._views[code]
+        match shown:
+            case WriteView() | MissingView() | ChainView() | VersionsView() | AgreeView():
+                shown.take(view)
+            case ReadThrough():
+                shown.take(view.case, view.today)
+            case CompareView():
+                shown.take(view.case.id, view.versions, draft=view.draft is not None)
+            case _:
+                pass
+
+    def _made(self, code: str, template: PlanTemplate, view: CaseView) -> QWidget:
+        match code:
+            case "missing":
+                missing = MissingView(template)
+                missing.wanted.connect(self._leave_for)
+                missing.kind_wanted.connect(self._add)
+                missing.mended.connect(self._mend)
+                return missing
+            case "chain":
+                chain = ChainView(template)
+                chain.wanted.connect(self._leave_for)
+                chain.mended.connect(self._mend)
+                return chain
+            case "read":
+                read = ReadThrough(template, "The plan as text")
+                read.wanted.connect(self._leave_for)
+                return read
+            case "versions":
+                return self._made_versions()
+            case "compare":
+                return CompareView(self.desk)
+            case "agree":
+                agree = AgreeView(self.desk, template)
+                agree.agreed.connect(self._agreed)
+                agree.wanted.connect(self._write_section)
+                return agree
+            case "frozen":
+                frozen = FrozenView(template)
+                frozen.left.connect(self._back_to_versions)
+                return frozen
+            case _:
+                return self._made_write(template, view)
+
+    def _made_versions(self) -> VersionsView:
+        versions = VersionsView()
+        versions.read_wanted.connect(self._read_version)
+        versions.paper_wanted.connect(self._show_paper)
+        versions.compare_wanted.connect(self._compare_with)
+        versions.start_wanted.connect(self._start)
+        versions.agree_wanted.connect(self._want_agree)
+        return versions
+
+    def _made_write(self, template: PlanTemplate, view: CaseView) -> QWidget:
+        if view.draft is not None:
+            write = WriteView(self.desk, template, view)
+            write.elsewhere.connect(self._elsewhere)
+            return write
+        newest = view.versions[0] if view.versions else None
+        number = newest.number if newest else 0
+        said = f"Version {number} is agreed and frozen." if newest else "There is no version of this plan yet."
+        empty = Empty(
+            said,
+            f"Start version {number + 1}",
+            detail="The next draft begins with everything that stands now. Until then the plan is read, not written.",
+            icon="lock" if newest else "",
+            primary=True,
+        )
+        empty.acted.connect(self._start)
+        return empty
+
+    def _drop(self, code: str) -> None:
+        found = self._views.pop(code)
+        self._stack.removeWidget(found)
+        found.hide()
+        found.deleteLater()
+
+    # ways between the views
+
+    def _leave_for(self, record: str, key: str) -> None:
+        self.look("write")
+        if self.writing is None or not self.writing.go(record, key):
+            self._elsewhere(record, key)
+
+    def _elsewhere(self, record: str, key: str) -> None:
+        if self.view is not None:
+            self.desk.want(place_of(self.view, record, key))
+
+    def _add(self, section: str, kind: str) -> None:
+        self.look("write")
+        if self.writing is not None:
+            self.writing.add(section, kind, {})
+
+    def _mend(self, found: Break, section: str) -> None:
+        self.look("write")
+        if self.writing is not None:
+            self.writing.mend(found, section)
+
+    def _write_section(self, section: str) -> None:
+        self.look("write")
+        if self.writing is not None:
+            self.writing.show_section(section)
+
+    def _start(self) -> None:
+        if self.view is not None:
+            self._shown = "write"
+            self.desk.worker.write(plans.start(self.view.case.id, self.desk.today), self)
+
+    def _want_agree(self) -> None:
+        self.look("agree")
+
+    def _agreed(self) -> None:
+        self.look("versions")
+        if self.view is not None:
+            self.desk.tell("The plan is agreed and frozen.")
+
+    def _back_to_versions(self) -> None:
+        self.look("versions")
+
+    def _compare_with(self, version: str) -> None:
+        self.look("compare")
+        compare = self._views["compare"]
+        if isinstance(compare, CompareView):
+            compare.choose(version)
+
+    def _version(self, id_: str) -> PlanVersion | None:
+        return next((one for one in self.view.versions if one.id == id_), None) if self.view else None
+
+    def _read_version(self, version: str) -> None:
+        self.desk.worker.read(agreeing.as_agreed(version), self, partial(self._show_frozen, version))
+
+    def _show_frozen(self, version: str, case: Case) -> None:
+        found = self._version(version)
+        frozen = self._frozen()
+        if found is not None and frozen is not None:
+            on = found.agreed_on or found.started_on
+            frozen.show_case(case, on, f"Version {found.number} as it was agreed")
+
+    def _show_paper(self, version: str) -> None:
+        self.desk.worker.read(plans.paper(version), self, partial(self._show_pages, version))
+
+    def _show_pages(self, version: str, pdf: bytes) -> None:
+        found = self._version(version)
+        frozen = self._frozen()
+        if found is not None and frozen is not None:
+            frozen.show_pages(pdf, f"Version {found.number}: the pages that were agreed")
+
+    def _frozen(self) -> FrozenView | None:
+        self.look("frozen")
+        found = self._views.get("frozen")
+        return found if isinstance(found, FrozenView) else None

@@ -1,0 +1,186 @@
+"""Writing the plan: its sections at the left, one of them in the middle, guidance and chain at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from casework.answer import Answer
+from casework.mending import Break
+from casework.standing import standings
+from casework.template import PlanTemplate
+from desktop import clock
+from desktop.desk import Desk
+from desktop.operations.view import CaseView
+from desktop.pages.plan.beside import Beside
+from desktop.pages.plan.places import section_of_field, section_of_record, sections_for
+from desktop.pages.plan.section_page import SectionPage
+from widgets.button import Button
+from widgets.layout import Scrolled, column, row, upright
+from widgets.saved import Saved
+from widgets.section_list import SectionItem, SectionList
+from widgets.theme import px
+
+_SECTIONS, _BESIDE, _TALL, _AHEAD_MS = 200, 300, 27, 80
+
+
+class WriteView(QWidget):
+    """Sections may be gone to in any order. Ctrl+Page Down and Ctrl+Page Up go to the next and the one before."""
+
+    elsewhere = Signal(str, str)
+
+    def __init__(self, desk: Desk, template: PlanTemplate, view: CaseView) -> None:
+        super().__init__()
+        self._desk, self._template, self._view = desk, template, view
+        self._pages: dict[str, SectionPage] = {}
+        self._scrolled: dict[str, Scrolled] = {}
+        self.sections = SectionList("Sections of the plan", tall=_TALL)
+        self.sections.setFixedWidth(px(_SECTIONS))
+        self.sections.chosen.connect(self.show_section)
+        self._stack = QStackedWidget()
+        self.beside = Beside(template)
+        self.beside.wanted.connect(self._go_or_leave)
+        self.beside.kind_wanted.connect(self._add_here)
+        self.beside.mended.connect(self.mend)
+        side = Scrolled(self.beside, name="Guidance and chain")
+        side.setFixedWidth(px(_BESIDE))
+        self._saved = Saved()
+        self.before, self.after = Button("Previous", icon="chevron-left"), Button("Next", icon="chevron-right")
+        self.before.clicked.connect(self._go_before)
+        self.after.clicked.connect(self._go_after)
+        for keys, way in (("Ctrl+PgUp", self._go_before), ("Ctrl+PgDown", self._go_after)):
+            QShortcut(QKeySequence(keys), self, way)
+        middle = column(gap=0)
+        middle.addWidget(self._stack, 1)
+        middle.addLayout(row(self._saved, None, self.before, self.after, gap=8, margin=(24, 8, 24, 8)))
+        body = row(column(self.sections, margin=(8, 8, 8, 8)), upright(), gap=0)
+        body.addLayout(middle, 1)
+        body.addWidget(upright())
+        body.addWidget(side)
+        self.setLayout(body)
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
+        self._ahead.timeout.connect(self._make_ahead)
+        self._tell_sections()
+        self.show_section(template.section[0].key)
+
+    @property
+    def page(self) -> SectionPage:
+        """The section in sight."""
+        return self._pages[self.sections.chosen_key()]
+
+    def take(self, view: CaseView) -> None:
+        """Show a newer reading: the section in sight, the states, what stands beside."""
+        self._view = view
+        self._tell_sections()
+        self.page.take(view)
+        self.beside.show_section(self.page.section, view)
+
+    def flush(self) -> None:
+        """Hand over everything typed."""
+        for one in self._pages.values():
+            one.flush()
+
+    def show_section(self, key: str) -> None:
+        """Bring a section into the middle."""
+        section = self._template.get(key)
+        page = self._made(key)
+        page.take(self._view)
+        self._stack.setCurrentWidget(self._scrolled[key])
+        self.sections.choose(key)
+        at = self._template.number(section)
+        self.before.setEnabled(at > 1)
+        self.after.setEnabled(at < len(self._template.section))
+        self.beside.show_section(section, self._view)
+
+    def go(self, record: str, key: str) -> bool:
+        """Bring a record or a question of the plan before the reader."""
+        case = self._view.case
+        plan = case.one("plan")
+        found = (
+            section_of_field(self._template, key)
+            if record in ("", plan.id)
+            else section_of_record(self._template, case, record)
+        )
+        if found is None:
+            return False
+        self.show_section(found.key)
+        return self._pages[found.key].go(record or plan.id, key)
+
+    def mend(self, found: Break, section: str) -> None:
+        """Mend a break in the chain: add the record that is wanting, or go to the one that must change."""
+        if found.kind:
+            self.add(section, found.kind, found.answers)
+        else:
+            self._go_or_leave(found.about.id, found.key)
+
+    def add(self, section: str, kind: str, answers: Mapping[str, Answer]) -> None:
+        """Add a record in a section and put the cursor into it."""
+        self.show_section(section)
+        self._pages[section].add(kind, answers)
+
+    # the workings
+
+    def _made(self, key: str) -> SectionPage:
+        if key not in self._pages:
+            section = self._template.get(key)
+            self._pages[key] = page = SectionPage(self._desk, self._template, section, self._view)
+            page.saving.connect(self._saved.saving)
+            page.saved.connect(self._tell_saved)
+            page.not_saved.connect(self._saved.failed)
+            self._scrolled[key] = scrolled = Scrolled(page, name=section.title.en)
+            self._stack.addWidget(scrolled)
+        self._ahead.start()
+        return self._pages[key]
+
+    def _make_ahead(self) -> None:
+        """Make the next section that was not shown yet, so that going there takes no time."""
+        keys = [one.key for one in self._template.section]
+        at = keys.index(self.sections.chosen_key())
+        waiting = [key for key in (*keys[at:], *keys[:at]) if key not in self._pages]
+        if waiting:
+            self._made(waiting[0])
+
+    def _add_here(self, kind: str) -> None:
+        here = self.page.section
+        if any(part.kind == kind for part in here.rows):
+            self._pages[here.key].add(kind, {})
+            return
+        found = sections_for(self._template, kind)
+        if found:
+            self.add(found[0][0].key, kind, {})
+
+    def _go_or_leave(self, record: str, key: str) -> None:
+        if not self.go(record, key):
+            self.elsewhere.emit(record, key)
+
+    def _go_before(self) -> None:
+        self._step(-1)
+
+    def _go_after(self) -> None:
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        self.page.flush()
+        self.sections.step(by)
+        self.page.begin()
+
+    def _tell_saved(self) -> None:
+        self._saved.saved(clock.now())
+
+    def _tell_sections(self) -> None:
+        plan = self._view.case.one("plan")
+        self.sections.set_items(
+            [
+                SectionItem(
+                    one.section.key,
+                    one.section.short.en or one.section.title.en,
+                    number=self._template.number(one.section),
+                    state=one.state,
+                    count=one.rows,
+                )
+                for one in standings(self._template, self._view.case, plan)
+            ]
+        )
