@@ -23,6 +23,7 @@ from storage.process import harden
 
 if TYPE_CHECKING:  # read once the unlock page is painted
     from desktop.operations.vaults import About
+    from desktop.shell import Shell
 
 
 def open_window(vault: Path | None = None) -> int:
@@ -57,6 +58,7 @@ class Program:
         self.session = Session(self.worker, self.window, replace, clock.seconds)
         self.session.minutes = self.settings.lock_after_minutes
         self.desk: Desk | None = None
+        self.shell: Shell | None = None
         crash.watch(self.window.strip.show_defect)
         self.worker.failed.connect(self.window.strip.show_problem)
         self.session.kept_open.connect(self.window.strip.show_unlocked)
@@ -74,7 +76,7 @@ class Program:
         self._keep(self.settings.with_(last_vault=str(about.folder)))
         self.desk = Desk(self.worker, clock.today(), self.settings, self.window)
         self.desk.vault_name, self.desk.person, self.desk.training = about.name, about.person, about.training
-        shell = inside.build(self.desk, about, self.window)
+        self.shell = shell = inside.build(self.desk, about, self.window)
         self.desk.lock_wanted.connect(self.session.lock)
         self.desk.settings_changed.connect(self._keep)
         self.session.warned.connect(shell.foot.warn)

@@ -41,6 +41,7 @@ class Bar(QFrame):
         for_label.setBuddy(self.reason)
         name = Elided(desk.person)
         name.ensurePolished()
+        name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         name.setFixedWidth(min(name.sizeHint().width() + px(4), px(_NAME_WIDE)))
         self.lock = Button(words.LOCK.en, icon="lock")
         self.lock.setToolTip(words.LOCK_TIP.en)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop import words
 from desktop.pages.unlock import UnlockPage
 from desktop.worker import Worker
+from widgets.theme import mark
 
 
 class Gate(QStackedWidget):
@@ -24,6 +25,7 @@ class Gate(QStackedWidget):
 
     def __init__(self, worker: Worker, today: date, vault: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        mark(self, surface=True)
         self._worker, self._today = worker, today
         self.vault = vault
         self._unlock: UnlockPage | None = None
@@ -31,6 +33,11 @@ class Gate(QStackedWidget):
             self.show_unlock(vault)
         else:
             self.show_new()
+
+    @property
+    def unlock_page(self) -> UnlockPage | None:
+        """The page that asks for a passphrase, while it is shown."""
+        return self._unlock if self._unlock is not None and self.currentWidget() is self._unlock else None
 
     def look_closer(self) -> None:
         """Read what the vault shows while closed, and what opening it needs; called once the page is painted."""
@@ -87,6 +94,8 @@ class Gate(QStackedWidget):
 
     def _turn_to(self, page: QWidget) -> None:
         before = self.currentWidget()
+        if page is not self._unlock:
+            self._unlock = None
         self.addWidget(page)
         self.setCurrentWidget(page)
         if before is not None:

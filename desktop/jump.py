@@ -12,9 +12,9 @@ from desktop import words
 from desktop.caseload import Caseload
 from desktop.operations.cases import CaseLine
 from widgets.search_box import SearchBox
-from widgets.theme import mark
+from widgets.theme import mark, px
 
-_MOST = 10
+_MOST, _WIDE = 10, 520
 
 
 class Jump(SearchBox):
@@ -31,6 +31,8 @@ class Jump(SearchBox):
         view = QListView()
         mark(view, popup=True)
         view.setUniformItemSizes(True)
+        view.setMinimumWidth(px(_WIDE))
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(words.JUMP_NAME.en)
         self._finder = QCompleter(self._offered, self)
         self._finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -52,8 +54,8 @@ class Jump(SearchBox):
 
     def _offer(self, typed: str) -> None:
         self._found = matching(self._caseload.lines, typed)[:_MOST] if typed.strip() else ()
-        self._offered.setStringList([told(one) for one in self._found])
-        if self._found:
+        self._offered.setStringList([told(one) for one in self._found] or [words.NO_SUCH_CASE.en])
+        if typed.strip():
             self._finder.complete()
         else:
             self._view.hide()

@@ -9,7 +9,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desktop import words
 from desktop.bar import Bar
@@ -17,6 +17,7 @@ from desktop.caseload import Caseload
 from desktop.desk import Desk, Place
 from desktop.foot import Foot
 from desktop.navigation import Navigation
+from desktop.settings import Settings
 from widgets import rail
 from widgets.layout import column, row, rule, upright
 
@@ -82,12 +83,19 @@ class Shell(QWidget):
         self.bar.back.clicked.connect(navigation.back)
         desk.told.connect(self.foot.tell)
         navigation.arrived.connect(self._show)
+        caseload.reckoned.connect(self._count)
+        desk.settings_changed.connect(self._take_settings)
+        self._scale = desk.settings.scale
         self._set_shortcuts()
 
     def start(self) -> None:
         """Show the first page, and read the caseload."""
         self._caseload.read()
         self._desk.want(HOME)
+
+    def usable(self) -> bool:
+        """Whether the caseload can be read and a page is in sight."""
+        return self._caseload.known and self._stack.currentWidget() is not None
 
     def flush(self) -> None:
         """Have the page in sight hand over what is typed."""
@@ -116,9 +124,28 @@ class Shell(QWidget):
         self._stack.setCurrentWidget(page)
         self.rail.choose(_BESIDE.get(place.page, place.page))
         self.bar.back.setEnabled(self._navigation.can_go_back())
-        if not self.isAncestorOf(self.focusWidget() or self) or self.rail.isAncestorOf(self.focusWidget() or self):
+        self._focus(page)
+
+    def _focus(self, page: QWidget) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and (page.isAncestorOf(now) or self.rail.isAncestorOf(now)):
             return
-        _first_in(page).setFocus()
+        first = _first_in(page)
+        if first is not page:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _count(self) -> None:
+        self.rail.set_count("due", sum(one.late for found in self._caseload.due.values() for one in found))
+
+    def _take_settings(self, kept: Settings) -> None:
+        self.rail.set_narrow(kept.narrow_rail)
+        if kept.scale != self._scale:
+            # Pages laid out for another size of text are made anew when they are next wanted.
+            self._scale = kept.scale
+            for name, page in list(self._pages.items()):
+                if page is not self._stack.currentWidget():
+                    self._stack.removeWidget(page)
+                    self._pages.pop(name).deleteLater()
 
     def _choose(self, key: str) -> None:
         self._desk.want(Place(key))
@@ -159,7 +186,7 @@ class Shell(QWidget):
         self._turn(-1)
 
     def _turn(self, step: int) -> None:
-        regions, now = self._regions(), self.focusWidget()
+        regions, now = self._regions(), QApplication.focusWidget()
         at = next((n for n, one in enumerate(regions) if now and one.whole.isAncestorOf(now)), -1 if step > 0 else 0)
         regions[(at + step) % len(regions)].first().setFocus(Qt.FocusReason.ShortcutFocusReason)
 

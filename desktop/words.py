@@ -226,3 +226,5 @@ WHOSE_PLACE = Text("Whose passphrase was lost", "Cyfrinymadrodd pwy a gollwyd")
 NEVER_ONLINE = Text(
     "OFFLINE: this program never uses a network", "ALL-LEIN: nid yw’r rhaglen hon byth yn defnyddio rhwydwaith"
 )
+NO_SUCH_CASE = Text("No case holds these words", "Does dim achos â’r geiriau hyn")
+NEXT_STEP = Text("Next: {what}", "Nesaf: {what}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from widgets.editors.remark import Remark
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column
+from widgets.remark import Remark
 from widgets.theme import mark
 
 

@@ -51,6 +51,7 @@ class DuePage(Page):
         self._nothing = Empty(words.NOTHING_IN_REACH.en, icon="calendar-check")
         self._no_cases = Empty(words.NO_CASES.en, words.NEW_CASE.en, detail=words.NO_CASES_DETAIL.en, icon="users")
         self._lay_out()
+        self.setFocusProxy(self._search)
         self._soon = QTimer(self, singleShot=True, interval=_SIGHT_MS)
         self._soon.timeout.connect(self._show)
         self._connect()

@@ -38,8 +38,8 @@ class DueRow(QFrame):
         when.setLayout(column(state, PlainLabel(spoken(due.on), voice="quiet"), None, gap=0))
         when.setFixedWidth(px(_WHEN))
         what = Paragraph(excerpt(due.what.en, _LONG))
-        why = excerpt(" ".join(part for part in (due.why, _law(item)) if part), _LONG)
-        told = column(what, *([Paragraph(why, voice="quiet", most=90)] if why else []), None, gap=0)
+        quiet = [Paragraph(one, voice="quiet", most=90) for one in _because(item) if one]
+        told = column(what, *quiet, None, gap=0)
         who = QWidget()
         level = words.LEVEL.filled(n=line.level).en if line.level else words.LEVEL_UNKNOWN.en
         chips = row(Chip(level), rosh_chip(line.rosh), None, gap=6)
@@ -62,5 +62,7 @@ class DueRow(QFrame):
         self.wanted.emit(Place("case", due.case, record=due.about))
 
 
-def _law(item: Item) -> str:
-    return f"({item.due.basis})" if item.due.basis else ""
+def _because(item: Item) -> tuple[str, str]:
+    due = item.due
+    why = " ".join(part for part in (due.why, f"({due.basis})" if due.basis else "") if part)
+    return excerpt(why, _LONG), words.NEXT_STEP.filled(what=due.next.en).en if due.next.en else ""

@@ -77,7 +77,7 @@ class MonthStrip(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setFont(typeface(size=12))
+        painter.setFont(typeface(size=12, weight=500))
         most = max(*self._counts, _MARKED)
         for n in range(DAYS):
             self._day(painter, n, most)

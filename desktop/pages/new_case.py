@@ -19,10 +19,10 @@ from desktop.strip import sentence
 from storage.problems import VaultProblem
 from widgets.button import Button
 from widgets.chooser import Chooser
-from widgets.editors.remark import Remark
 from widgets.form import RecordForm
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import Scrolled, column, row
+from widgets.remark import Remark
 from widgets.theme import px
 
 _ASKED = ("surname", "forenames", "date_of_birth")

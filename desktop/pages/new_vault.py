@@ -20,9 +20,9 @@ from desktop.strip import sentence
 from desktop.worker import Worker
 from storage.problems import VaultProblem
 from widgets.button import Button
-from widgets.editors.remark import Remark
 from widgets.label import Elided, Heading, Paragraph, PlainLabel
 from widgets.layout import column, row
+from widgets.remark import Remark
 
 if TYPE_CHECKING:  # read once the first page is painted
     from desktop.operations.vaults import Creation

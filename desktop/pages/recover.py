@@ -18,9 +18,9 @@ from desktop.worker import Worker
 from storage.problems import VaultProblem
 from widgets.button import Button
 from widgets.chooser import Chooser
-from widgets.editors.remark import Remark
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import column, row
+from widgets.remark import Remark
 from widgets.theme import px
 
 _WIDE = 520

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from widgets.editors.remark import Remark
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column
 from widgets.passphrase import PassphraseBox
+from widgets.remark import Remark
 from widgets.theme import mark
 
 

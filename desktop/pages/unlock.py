@@ -16,9 +16,9 @@ from desktop.pages.secret import SecretField
 from desktop.worker import Worker
 from storage.problems import VaultProblem, WrongPassphrase
 from widgets.button import Button
-from widgets.editors.remark import Remark
 from widgets.label import Elided, Paragraph, PlainLabel
 from widgets.layout import column, panel, row
+from widgets.remark import Remark
 from widgets.theme import px
 from widgets.words import how_far
 
@@ -82,6 +82,10 @@ class UnlockPage(QWidget):
         self._folder = folder
         self._name.setText(folder.name.removesuffix(_SUFFIX))
         self._passphrase.box.setFocus()
+
+    def type_passphrase(self, words_: str) -> None:
+        """Put words into the box, as if typed."""
+        self._passphrase.box.setText(words_)
 
     def look_closer(self) -> None:
         """Read what the vault shows while closed; called once the page is painted."""
