@@ -27,6 +27,12 @@ def name_of(connection: sqlite3.Connection, member: str) -> str:
     return str(connection.execute("SELECT name FROM person WHERE id = ?", (member,)).fetchone()[0])
 
 
+def about(connection: sqlite3.Connection) -> tuple[str, bool]:
+    """The vault's own name, and whether it is for training."""
+    name, training = connection.execute("SELECT name, training FROM meta").fetchone()
+    return str(name), bool(training)
+
+
 def enter(connection: sqlite3.Connection, unlocked: Unlocked, name: str, moment: str) -> None:
     """Put a member into the database, with the public halves of their keys."""
     connection.execute(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote
 
@@ -47,10 +47,7 @@ def connect(path: Path, key: bytearray) -> sqlite3.Connection:
     A missing file is refused, never created; that an existing one is not empty is the caller's to check. The key is
     first tried at the first read of the caller. Raises DatabaseFault.
     """
-    uri = f"file:{quote(path.resolve().as_posix().lstrip('/') if os.name == 'nt' else str(path.resolve()))}?mode=rw"
-    if os.name == "nt":
-        uri = uri.replace("file:", "file:///", 1)
-    raw = driver.connect(uri, uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
+    raw = driver.connect(uri_of(path.absolute()), uri=True, isolation_level=None, timeout=_BUSY_SECONDS)
     try:
         raw.execute("PRAGMA cipher_log_level = NONE")
         raw.execute("PRAGMA cipher_memory_security = ON")
@@ -62,6 +59,12 @@ def connect(path: Path, key: bytearray) -> sqlite3.Connection:
         raw.close()
         raise
     return cast(sqlite3.Connection, raw)
+
+
+def uri_of(path: PurePath) -> str:
+    """The URI of an existing file to read and write; SQLite wants no server in it, so a share's name is path."""
+    spelt = quote(path.as_posix(), safe="/:")
+    return f"file://{'' if spelt.startswith('/') else '/'}{spelt}?mode=rw"
 
 
 def _set_key(raw: Any, key: bytearray) -> None:

@@ -49,11 +49,16 @@ def describe(folder: Path) -> VaultFace:
 
 
 class Vault:
-    """An open vault. It belongs to the thread that opened it; nobody else opens it meanwhile."""
+    """An open vault. It belongs to the thread that opened it; nobody else opens it meanwhile.
+
+    ``name`` is the vault's own, ``person`` the name of who unlocked it, ``training`` says that everything in it is
+    invented, ``found`` what was wrong with the header's copies and was mended. These any thread may ask.
+    """
 
     def __init__(self, folder: Path, unlocked: Unlocked, copies: Copies, lock: Lock, clock: Clock) -> None:
         self.folder = folder
         self.found: tuple[Finding, ...] = ()
+        self.name, self.person, self.training = "", "", False
         self._copies = copies
         self._lock = lock
         self._busy = False
@@ -121,21 +126,6 @@ class Vault:
         except BaseException:
             lock.release()
             raise
-
-    @property
-    def name(self) -> str:
-        """The vault's own name, which stands inside it alone."""
-        return str(self._value("SELECT name FROM meta"))
-
-    @property
-    def training(self) -> bool:
-        """Whether everything in it is invented."""
-        return bool(self._value("SELECT training FROM meta"))
-
-    @property
-    def person(self) -> str:
-        """The name of the person who unlocked it."""
-        return members.name_of(self._open_connection(), self._log.actor)
 
     @property
     def opened_by_recovery(self) -> bool:
@@ -237,6 +227,8 @@ class Vault:
             taken = schema.migrate(connection, before=self._back_up)
         if taken:
             self._note("migration")
+        self.name, self.training = members.about(connection)
+        self.person = members.name_of(connection, self._log.actor)
         self.found = self._copies.findings(header)
         for name in self._copies.bad(header):
             write_copy(self.folder, name, header)

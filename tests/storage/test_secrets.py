@@ -5,7 +5,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -14,7 +14,7 @@ from storage import sqlcipher
 from storage.backup import back_up
 from storage.opening import database_key
 from storage.secret import derived, unwrap, wipe, wrap
-from storage.sqlcipher import PAGE_BYTES, connect, create_empty, statements
+from storage.sqlcipher import PAGE_BYTES, connect, create_empty, statements, uri_of
 from storage.vault import Vault
 from tests.storage.conftest import PASSPHRASE, new
 
@@ -229,3 +229,28 @@ def test_statements_are_told_apart_with_triggers_whole():
     assert second.endswith("END;")
     with pytest.raises(ValueError, match="middle"):
         statements("CREATE TRIGGER c BEFORE DELETE ON a BEGIN SELECT 1;")
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (
+            PurePosixPath("/home/a b/x?y#z%.casevault/vault.db"),
+            "file:///home/a%20b/x%3Fy%23z%25.casevault/vault.db?mode=rw",
+        ),
+        (
+            PureWindowsPath("C:\\Users\\Ann\\é.casevault\\vault.db"),
+            "file:///C:/Users/Ann/%C3%A9.casevault/vault.db?mode=rw",
+        ),
+        (PureWindowsPath("\\\\server\\share\\vault.db"), "file:////server/share/vault.db?mode=rw"),
+    ],
+)
+def test_a_path_of_any_system_is_spelt_for_the_database(path, uri):
+    assert uri_of(path) == uri
+
+
+def test_a_folder_of_any_name_is_opened(tmp_path):
+    made, _ = new(tmp_path / "Tîm 1 # 50%?mode=ro&x.casevault")
+    made.close()
+    with Vault.open(made.folder, bytearray(PASSPHRASE)) as vault:
+        assert vault.name == "North team"
