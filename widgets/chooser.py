@@ -77,7 +77,7 @@ class Chooser(QComboBox):
         return holding[0] if len(holding) == 1 else -1
 
     def sizeHint(self) -> QSize:
-        return QSize(max(super().sizeHint().width(), px(200)), px(32))
+        return QSize(px(360), px(32))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(120), px(32))

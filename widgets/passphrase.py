@@ -55,6 +55,7 @@ class PassphraseBox(QWidget):
     def wipe(self) -> None:
         """Empty the box."""
         self._reveal.setChecked(False)
+        self.reveal(False)
         self.box.clear()
 
     def reveal(self, on: bool) -> None:

@@ -140,12 +140,12 @@ class Question(QDialog):
         self.setAccessibleDescription(detail)
 
     def add(self, reply: Reply) -> None:
-        """Offer a reply; the last that is neither cancel nor a danger is the default."""
+        """Offer a reply; a primary one that is no danger is what Enter means."""
         kind = "primary" if reply.primary and not reply.danger else ""
         button = _ReplyButton(reply, self._language, kind)
         button.clicked.connect(button.choose)
         self._replies.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        if reply.primary:
+        if kind:
             button.setDefault(True)
         if self._box is not None and reply.key:
             self._waiting.append(button)

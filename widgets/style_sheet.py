@@ -31,14 +31,14 @@ QToolTip {{ background: {c["ink"]}; color: {c["paper"]}; border: 0; padding: {px
 def _buttons(c: Mapping[str, str], px: Callable[[float], int]) -> str:
     return f"""
 QPushButton {{ background: {c["paper"]}; color: {c["ink"]}; border: 1px solid {c["control_edge"]};
-  border-radius: {px(4)}px; padding: 0 {px(12)}px; min-height: {px(30)}px; }}
+  border-radius: {px(4)}px; padding: 0 {px(12)}px; min-height: {px(32) - 2}px; }}
 QPushButton:hover {{ background: {c["accent_wash"]}; border-color: {c["accent"]}; }}
 QPushButton:pressed {{ background: {c["accent_wash"]}; border: 2px solid {c["accent"]}; padding: 0 {px(11)}px;
-  min-height: {px(28)}px; }}
+  min-height: {px(32) - 4}px; }}
 QPushButton:checked {{ background: {c["accent_wash"]}; border-color: {c["accent"]}; color: {c["accent"]}; }}
 QPushButton:disabled {{ color: {c["quiet_ink"]}; background: {c["surface"]}; border-color: {c["rule"]}; }}
 QPushButton[kind="primary"] {{ background: {c["accent"]}; color: {c["on_accent"]}; border: 1px solid {c["accent"]};
-  min-height: {px(38)}px; padding: 0 {px(20)}px; font-weight: 600; }}
+  min-height: {px(40) - 2}px; padding: 0 {px(20)}px; font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {_mixed(c["accent"], c["ink"], 0.18)}; }}
 QPushButton[kind="primary"]:pressed {{ background: {_mixed(c["accent"], c["ink"], 0.34)}; }}
 QPushButton[kind="primary"]:disabled {{ background: {c["surface"]}; color: {c["quiet_ink"]};
@@ -46,12 +46,14 @@ QPushButton[kind="primary"]:disabled {{ background: {c["surface"]}; color: {c["q
 QPushButton[kind="quiet"] {{ background: transparent; color: {c["accent"]}; border: 1px solid transparent;
   padding: 0 {px(8)}px; }}
 QPushButton[kind="quiet"]:hover {{ background: {c["accent_wash"]}; border-color: {c["accent_wash"]}; }}
-QPushButton[kind="quiet"]:pressed {{ border: 1px solid {c["accent"]}; min-height: {px(30)}px; }}
+QPushButton[kind="quiet"]:checked {{ background: {c["accent_wash"]}; border-bottom: 2px solid {c["accent"]};
+  color: {c["accent"]}; }}
+QPushButton[kind="quiet"]:pressed {{ border: 1px solid {c["accent"]}; min-height: {px(32) - 2}px; }}
 QPushButton[kind="quiet"]:disabled {{ color: {c["quiet_ink"]}; }}
 QPushButton[kind="faint"] {{ background: transparent; color: {c["quiet_ink"]}; border: 1px solid transparent;
   padding: 0 {px(8)}px; }}
 QPushButton[kind="faint"]:hover {{ color: {c["accent"]}; background: {c["accent_wash"]}; }}
-QPushButton[kind="faint"]:pressed {{ border: 1px solid {c["accent"]}; min-height: {px(30)}px; }}
+QPushButton[kind="faint"]:pressed {{ border: 1px solid {c["accent"]}; min-height: {px(32) - 2}px; }}
 QPushButton[kind="link"] {{ background: transparent; color: {c["accent"]}; border: 0; padding: 0 {px(2)}px;
   min-height: {px(20)}px; text-decoration: underline; text-align: left; }}
 QPushButton[kind="link"]:hover {{ color: {c["ink"]}; }}
@@ -74,10 +76,10 @@ QLineEdit, QPlainTextEdit, QTextEdit {{ background: {c["paper"]}; color: {c["ink
   border: 1px solid {c["control_edge"]}; border-radius: {px(4)}px; selection-background-color: {c["accent"]};
   selection-color: {c["on_accent"]}; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c["quiet_ink"]}; }}
-QLineEdit {{ min-height: {px(30)}px; padding: 0 {px(8)}px; }}
+QLineEdit {{ min-height: {px(32) - 2}px; padding: 0 {px(8)}px; }}
 QLineEdit:hover, QPlainTextEdit:hover {{ border-color: {c["ink"]}; }}
 QLineEdit[refused="true"], QPlainTextEdit[refused="true"] {{ border: 2px solid {c["late"]}; }}
-QLineEdit[refused="true"] {{ padding: 0 {px(7)}px; min-height: {px(28)}px; }}
+QLineEdit[refused="true"] {{ padding: 0 {px(7)}px; min-height: {px(32) - 4}px; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {c["surface"]}; border-color: {c["rule"]}; }}
 QLineEdit[bare="true"] {{ border: 0; background: transparent; padding: 0; min-height: {px(24)}px; }}
 QMenu {{ background: {c["paper"]}; color: {c["ink"]}; border: 1px solid {c["control_edge"]}; padding: {px(4)}px; }}
@@ -129,6 +131,7 @@ QFrame[surface="true"] {{ background: {c["surface"]}; border: 0; }}
 QFrame[card="true"] {{ background: {c["paper"]}; border: 1px solid {c["rule"]}; border-radius: {px(4)}px; }}
 QFrame[popover="true"] {{ background: {c["paper"]}; border: 1px solid {c["control_edge"]};
   border-radius: {px(4)}px; }}
+QWidget[leads="true"]:hover {{ background: {c["accent_wash"]}; border-radius: {px(4)}px; }}
 QFrame[line="true"] {{ background: {c["rule"]}; border: 0; min-height: 1px; max-height: 1px; }}
 QFrame[upright="true"] {{ background: {c["rule"]}; border: 0; min-width: 1px; max-width: 1px; }}
 {washes}

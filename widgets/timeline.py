@@ -15,6 +15,7 @@ from widgets.theme import colour, px, typeface
 from widgets.timeline_paint import draw_bar, draw_label
 from widgets.timeline_scale import Bar, Lane, Pattern, Scale, described, fitted
 
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 __all__ = ["Bar", "Lane", "Pattern", "Timeline"]
 _LABEL_LEAST, _LABEL_MOST, _HEAD, _LANE, _BAR, _FOOT = 96, 240, 28, 34, 20, 28
 
@@ -171,7 +172,7 @@ class Timeline(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._at is None and event.reason() != Qt.FocusReason.MouseFocusReason:
+        if self._at is None and event.reason() in _BY_KEYBOARD:
             self._step(0, 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -37,8 +37,10 @@ class Bar:
 
     def told(self, language: Language = Language.EN) -> str:
         """The bar in words."""
-        until = spoken(self.end, language) if self.end else words.NO_END.in_(language)
-        return words.FROM_TO.filled(what=self.label, start=spoken(self.start, language), end=until).in_(language)
+        start = spoken(self.start, language)
+        if self.end is None:
+            return words.FROM_ON.filled(what=self.label, start=start).in_(language)
+        return words.FROM_TO.filled(what=self.label, start=start, end=spoken(self.end, language)).in_(language)
 
 
 @dataclass(frozen=True, slots=True)

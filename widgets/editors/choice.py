@@ -186,7 +186,7 @@ class ManyEditor(Editor):
 
     def _build(self) -> None:
         self.box = Chooser(self.field.label.in_(self.language), words.CHOOSE.in_(self.language))
-        self.box.setFixedWidth(px(360))
+        self.box.setMaximumWidth(px(360))
         self.box.offer(self._pairs())
         self.box.activated.connect(self._chosen)
         self.box.editTextChanged.connect(self._edited)

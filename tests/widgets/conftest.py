@@ -1,0 +1,73 @@
+"""Every test of controls runs without a screen, in the light theme."""
+
+from __future__ import annotations
+
+import gc
+import os
+import time
+import weakref
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from widgets import question
+from widgets.theme import apply
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication):
+    apply(qapp, "light")
+    yield qapp
+    assert question.unasked() == 0
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Puts a widget on the screen and gives it back when it is there."""
+
+    def show(widget: QWidget, width: int = 820, height: int = 640) -> QWidget:
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def benchmark_ms():
+    """The shortest of three runs in milliseconds."""
+
+    def measure(run) -> float:
+        spent = []
+        for _ in range(3):
+            start = time.perf_counter()
+            run()
+            spent.append((time.perf_counter() - start) * 1000)
+        return min(spent)
+
+    return measure
+
+
+@pytest.fixture
+def assert_freed(qapp: QApplication):
+    """Makes a widget, lets it go as Qt does, and says whether anything still holds it."""
+
+    def check(make) -> None:
+        held = make()
+        known = weakref.ref(held)
+        held.hide()
+        held.setParent(None)
+        held.deleteLater()
+        del held
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        assert known() is None or not isValid(known()), gc.get_referrers(known())
+        assert known() is None, gc.get_referrers(known())
+
+    return check
