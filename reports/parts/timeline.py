@@ -52,7 +52,7 @@ def listed(paper: Paper, lanes: Sequence[Lane]) -> Table:
         [
             [Prose(_label(paper, lane, bar), CELL)],
             [Prose(spoken(bar.start, paper.language).replace(" ", "\u00a0"), CELL)],
-            [Prose(_until(paper, bar).replace(" ", "\u00a0"), CELL)],
+            [Prose(_until(paper, lane, bar).replace(" ", "\u00a0"), CELL)],
         ]
         for lane in lanes
         for bar in lane.bars
@@ -67,13 +67,15 @@ def _label(paper: Paper, lane: Lane, bar: Bar) -> str:
     return f"{number} {words}" if number and lane.kind not in (CUSTODY, NOTIFICATION) else words
 
 
-def _until(paper: Paper, bar: Bar) -> str:
-    return spoken(bar.end, paper.language) if bar.end else paper.say(phrases.NO_FIXED_END)
+def _until(paper: Paper, lane: Lane, bar: Bar) -> str:
+    if bar.end:
+        return spoken(bar.end, paper.language)
+    return paper.say(phrases.CONTINUES if lane.kind == CUSTODY else phrases.NO_FIXED_END)
 
 
 def _figure(paper: Paper, lanes: Sequence[Lane]) -> Figure:
     alt = "; ".join(
-        f"{_label(paper, lane, bar)}: {spoken(bar.start, paper.language)} – {_until(paper, bar)}"
+        f"{_label(paper, lane, bar)}: {spoken(bar.start, paper.language)} – {_until(paper, lane, bar)}"
         for lane in lanes
         for bar in lane.bars
     )
@@ -95,7 +97,8 @@ def _span(lanes: Sequence[Lane], today: date) -> tuple[date, date]:
     ends = [bar.end or today for lane in lanes for bar in lane.bars]
     first = max(min(*starts, today).year, today.year - _YEARS_BACK)
     last = min(max(*ends, today).year, today.year + _YEARS_AHEAD)
-    return date(first, 1, 1), date(max(last, today.year) + 1, 1, 1)
+    open_ended = any(bar.end is None for lane in lanes for bar in lane.bars)
+    return date(first, 1, 1), date(max(last + 1, today.year + (4 if open_ended else 2)), 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +127,11 @@ class _Drawing:
         words = fitted(Face.REGULAR, words, _SIZE, _LABELS - 8 - inset)
         self.canvas.show(Face.REGULAR, _SIZE, self.x + inset, middle - _SIZE * 0.32, words)
         for bar in lane.bars:
-            left, right = self.scale.at(bar.start), self.scale.at(bar.end or self.scale.end)
+            known = self.paper.pack.today if lane.kind == CUSTODY else self.scale.end
+            left, right = self.scale.at(bar.start), self.scale.at(bar.end or known)
             _pattern(self.canvas, lane.kind, left, middle - _BAR / 2, max(right - left, 1.5))
-            told = spoken(bar.end, self.paper.language).split(" ", 1)[1] if bar.end else _until(self.paper, bar)
+            told = _until(self.paper, lane, bar)
+            told = told.split(" ", 1)[1] if bar.end else told
             self._beside(told, (left, right), middle, alone=len(lane.bars) == 1)
 
     def _beside(self, words: str, bar: tuple[float, float], middle: float, *, alone: bool) -> None:

@@ -42,5 +42,7 @@ def widths(columns: Sequence[Column], content: Sequence[Sequence[Sequence[Block]
 
 
 def _natural(content: Sequence[Sequence[Block]], most: float) -> float:
-    found = [one.natural() for blocks in content for one in blocks[:1] if isinstance(one, Prose)]
-    return min(max(found, default=0.0), most) + 0.01
+    """The longest line that stands first in a cell, and at least the longest word of all."""
+    lines = [one.natural() for blocks in content for one in blocks[:1] if isinstance(one, Prose)]
+    words = [one.longest_word() for blocks in content for one in blocks if isinstance(one, Prose)]
+    return min(max([*lines, *words], default=0.0), most) + 0.01

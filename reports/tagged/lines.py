@@ -68,6 +68,11 @@ def natural(runs: Sequence[Run], style: Style) -> float:
     return max((line.wide for line in broken(runs, style, 1e9)), default=0.0)
 
 
+def longest_word(runs: Sequence[Run], style: Style) -> float:
+    """The width of the longest word."""
+    return max((word.wide for one in _paragraphs(runs) for word in _words(one, style)), default=0.0)
+
+
 def _paragraphs(runs: Sequence[Run]) -> list[list[Run]]:
     found: list[list[Run]] = [[]]
     for run in runs:

@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import replace
 
 from reports.tagged.canvas import TaggedCanvas
-from reports.tagged.lines import Line, Piece, broken, face_of, natural
+from reports.tagged.lines import Line, Piece, broken, face_of, longest_word, natural
 from reports.tagged.structure import Element
 from reports.tagged.style import BOX_PAD, Box, Run, Style
 
@@ -61,6 +61,10 @@ class Prose:
     def natural(self) -> float:
         """The width at which no line need be broken."""
         return natural(self.runs, self.style) + self.style.indent
+
+    def longest_word(self) -> float:
+        """The width of its longest word."""
+        return longest_word(self.runs, self.style)
 
     def lines(self, width: float) -> list[Line]:
         """Its lines at this width."""
