@@ -17,6 +17,7 @@ class _Face:
 
     def __init__(self, button: QAbstractButton, words: str, help_words: str) -> None:
         self._button, self._words, self._help = button, words, help_words
+        self._measured: tuple[tuple[int, int], tuple[QRect, QRect]] | None = None
         button.setAccessibleName(words)
         button.setAccessibleDescription(help_words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -59,6 +60,13 @@ class _Face:
         return QRectF(1, words.top() + (self._button.fontMetrics().height() - size) / 2 + 1, size - 2, size - 2)
 
     def _rooms(self, width: int) -> tuple[QRect, QRect]:
+        """The places of the words and of the help, measured once for a width and a size of type."""
+        now = (width, self._button.font().pixelSize())
+        if self._measured is None or self._measured[0] != now:
+            self._measured = (now, self._measure(width))
+        return self._measured[1]
+
+    def _measure(self, width: int) -> tuple[QRect, QRect]:
         metrics, left = self._button.fontMetrics(), px(_MARK) + px(_GAP)
         room = QRect(left, 0, max(width - left - 4, 20), 10_000)
         top = 4 if self._help else max(4, (px(_TALL) - metrics.height()) // 2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casework.text import Language
@@ -23,7 +23,7 @@ class _Thin(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.share = -1.0
-        self._at = 0
+        self._at = _STEPS // 2
         self._clock = QTimer(self)
         self._clock.setInterval(_STEP_MS)
         self._clock.timeout.connect(self._go)
@@ -33,7 +33,7 @@ class _Thin(QWidget):
         return QSize(px(160), px(4))
 
     def run(self, on: bool) -> None:
-        if on and self.share < 0:
+        if on and self.share < 0 and _may_move():
             self._clock.start()
         else:
             self._clock.stop()
@@ -60,6 +60,13 @@ class _Thin(QWidget):
             left = (whole.width() + part) * self._at / _STEPS - part
             painter.drawRoundedRect(QRectF(left, 0, part, whole.height()).intersected(whole), 2, 2)
         painter.end()
+
+
+def _may_move() -> bool:
+    """Whether the reader's system lets things move."""
+    hints = QGuiApplication.styleHints()
+    wishes = hints.accessibility()  # lives as long as ``hints`` is held
+    return wishes.motionPreference() != Qt.MotionPreference.ReducedMotion
 
 
 class Progress(QWidget):

@@ -144,7 +144,7 @@ class Question(QDialog):
         kind = "primary" if reply.primary and not reply.danger else ""
         button = _ReplyButton(reply, self._language, kind)
         button.clicked.connect(button.choose)
-        self._replies.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._replies.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if kind:
             button.setDefault(True)
         if self._box is not None and reply.key:
@@ -176,6 +176,7 @@ class Question(QDialog):
 
     def answer(self) -> str:
         """Show the question, wait, let it go, and return the key of the reply."""
+        self.adjustSize()
         self.exec()
         self.deleteLater()
         return self._key

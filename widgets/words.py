@@ -19,6 +19,7 @@ NOTHING_TO_LINK = Text(
     "There is nothing to choose from yet: add the record first.",
     "Does dim i’w ddewis eto: ychwanegwch y cofnod gyntaf.",
 )
+NOTHING_YET = Text("Nothing to choose from yet", "Dim i’w ddewis eto")
 GONE = Text("A record that was removed", "Cofnod a dynnwyd")
 WHOLE_NUMBER = Text(
     "“{typed}” is not a whole number: write figures only.",

@@ -38,7 +38,18 @@ class LinkEditor(ManyEditor):
         """Ask again which records there are."""
         if not self._pending:
             self.box.offer(self._pairs())
+            self._hint()
             self._show(self._given)
+
+    def _build(self) -> None:
+        super()._build()
+        self._hint()
+
+    def _hint(self) -> None:
+        hint = words.CHOOSE if self.box.count() else words.NOTHING_YET
+        box = self.box.lineEdit()
+        if box is not None:
+            box.setPlaceholderText(hint.in_(self.language))
 
     def _pairs(self) -> list[tuple[object, str]]:
         return list(self._options(self.field)) if self._options else []
