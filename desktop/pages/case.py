@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casework.record import CaseId
@@ -13,6 +14,7 @@ from desktop.desk import Desk, Place
 from desktop.operations import cases, view
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
+from desktop.pages.field_help import show_help
 from desktop.pages.identity import IdentityBar
 from desktop.pages.page import Page
 from desktop.pages.part import Part
@@ -57,7 +59,11 @@ class CasePage(Page):
         self.setLayout(column(self.identity, body, gap=0))
         self.identity.hide()
         self.navigation.hide()
+        self.setFocusProxy(self.navigation)
         desk.worker.changed.connect(self._changed)
+        help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
+        help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        help_key.activated.connect(self._help)
 
     # what the window calls
 
@@ -118,8 +124,9 @@ class CasePage(Page):
         if first:
             self.identity.show()
             self.navigation.show()
-            self.navigation.setFocus(Qt.FocusReason.OtherFocusReason)
             self._go(self._place)
+            if not self._place.record and not self._place.key:
+                self.navigation.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.shown_part:
             self.shown_part.take(found)
 
@@ -130,11 +137,21 @@ class CasePage(Page):
     # going about
 
     def _choose(self, part: str) -> None:
-        self._go(Place("case", self._case, part))
+        self.desk.want(Place("case", self._case, part))
 
     def _go_to_record(self, record: str, key: str) -> None:
         if self._view is not None:
-            self._go(place_of(self._view, record, key))
+            self.desk.want(place_of(self._view, record, key))
+
+    def _help(self) -> None:
+        if not show_help(self.focusWidget()):
+            self.desk.tell("Put the cursor into a field, then F1 tells what it asks.")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            for part in self._parts.values():
+                part.leave()
 
     def _go(self, place: Place) -> None:
         if self._view is None:

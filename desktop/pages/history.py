@@ -16,6 +16,7 @@ from desktop.pages.moments import local
 from desktop.pages.part import Part
 from desktop.pages.record_told import Shown, told
 from desktop.pages.removed_line import RemovedLine
+from widgets.disclosure import Disclosure
 from widgets.label import Heading, Paragraph
 from widgets.layout import clear, column, row
 from widgets.search_box import SearchBox
@@ -67,15 +68,19 @@ class HistoryPart(Part):
         self.table.narrow_with(self._find)
         self._lost: dict[str, Record] = {}
         self._removed = column(gap=8)
-        self._removed_head = Heading("Removed, and can be brought back", 2)
+        self._removed_rows = QWidget()
+        self._removed_rows.setLayout(self._removed)
+        self._removed_rows.hide()
+        self._removed_head = Disclosure("Removed, and can be brought back")
+        self._removed_head.opened.connect(self._removed_rows.setVisible)
         heading = Heading("History")
         heading.setWordWrap(False)
         explained = "Every entry is signed and chained to the one before; none can be taken out or changed unseen."
         body = column(
             row(heading, None, self._find, gap=16),
             Paragraph(explained, voice="quiet"),
-            self._removed_head,
-            self._removed,
+            row(self._removed_head, None),
+            self._removed_rows,
             gap=12,
             margin=(24, 20, 24, 8),
         )
@@ -92,9 +97,10 @@ class HistoryPart(Part):
         self.table.set_rows(found.entries)
         clear(self._removed)
         self._removed_head.setVisible(bool(found.removed))
+        self._removed_head.set_words(f"Removed, and can be brought back: {len(found.removed)}")
         self._lost = {str(one.id): one for one in found.removed}
         for one in found.removed:
-            named = told(one, Shown(one.kind), self.view.case, self.view.today).title
+            named = told(one, Shown(one.kind), self.view).title
             line = RemovedLine(one, f"{one.shape.name.en}: {named}")
             line.undone.connect(self._restore)
             self._removed.addWidget(line)

@@ -17,7 +17,7 @@ from widgets.chip import Chip, rosh_words
 from widgets.deadline import Deadline
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import column, row
-from widgets.shapes import Box, rosh_box
+from widgets.shapes import Box, Shape, rosh_box
 from widgets.state import StateWord, due_look
 from widgets.theme import mark, px
 
@@ -71,6 +71,7 @@ class Fact(QWidget):
         kind: str = "",
         due: Due | None = None,
         today: date | None = None,
+        shape: Shape | None = None,
     ) -> None:
         super().__init__()
         self._guide, self._record, self._key, self._kind = guide, record, key, kind
@@ -79,6 +80,10 @@ class Fact(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         told = Paragraph(words, voice="quiet" if quiet else "")
         line = row(gap=8, margin=0)
+        if shape is not None:
+            sign = StateWord("", shape, "soon")
+            sign.setFixedWidth(px(16))
+            line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(told, 1)
         if due is not None and today is not None:
             look = due_look(due.on, today)

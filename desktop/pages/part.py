@@ -40,6 +40,9 @@ class Part(QWidget):
     def flush(self) -> None:
         """Hand over what is typed and not yet answered."""
 
+    def leave(self) -> None:
+        """The case goes out of sight."""
+
     def go(self, record: str, key: str) -> None:
         """Bring a record, and a field of it, before the reader."""
 

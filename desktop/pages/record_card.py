@@ -12,14 +12,16 @@ from desktop.operations.view import CaseView
 from desktop.pages.record_history import RecordHistory
 from desktop.pages.record_told import Shown, Told, told
 from desktop.pages.saving_form import SavingForm
+from desktop.pages.sight import bring_up
 from widgets.button import Button
 from widgets.chip import Chip
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column, row
 from widgets.shapes import Box, Shape
-from widgets.state import StateWord
-from widgets.theme import mark
+from widgets.state import StateWord, due_look
+from widgets.theme import mark, px
 
+_LINE = 32
 _WHEN = {"now": "Now", "coming": "To come", "earlier": ""}
 
 
@@ -47,19 +49,24 @@ class RecordCard(QFrame):
         self._title = PlainLabel(voice="strong")
         self._title.setWordWrap(True)
         self._when = Chip("", box=Box.QUIET)
+        self._due = StateWord()
         self._needed = StateWord("", Shape.HALF, "soon")
         self._excerpt = Paragraph("", voice="quiet")
         self._short = Paragraph("")
+        self._linked = Paragraph("", voice="quiet")
         self._change = Button("Change", icon="pencil", kind="quiet")
         self._change.clicked.connect(self._want)
-        self._body: QVBoxLayout = column(gap=16)
-        self.setLayout(column(self._head(), self._short, self._excerpt, self._body, gap=4, margin=(16, 12, 12, 12)))
+        self._body: QVBoxLayout = column(gap=16, margin=(0, 0, 4, 4))
+        lines = (self._short, self._excerpt, self._linked)
+        self.setLayout(column(self._head(), *lines, self._body, gap=4, margin=(16, 8, 12, 12)))
         self._tell()
 
     def _head(self) -> QHBoxLayout:
         head = row(gap=12)
-        head.addWidget(self._title, 1)
-        for one in (self._when, self._needed, self._change):
+        self._title.setContentsMargins(0, px(6), 0, 0)
+        head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignTop)
+        for one in (self._due, self._when, self._needed, self._change):
+            one.setMinimumHeight(px(_LINE))
             head.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         return head
 
@@ -79,11 +86,13 @@ class RecordCard(QFrame):
         """Open the form, with the cursor in a field."""
         if self.form is None:
             self.form = self._made_form()
+            self._body.addSpacing(8)
             self._body.addWidget(self.form)
             self._body.addWidget(self._foot())
             self._tell()
         if focus:
             self.form.focus_field(key)
+        bring_up(self.form if key else self)
 
     def close_form(self) -> None:
         """Take what is typed and close the form; the focus goes to Change."""
@@ -153,10 +162,11 @@ class RecordCard(QFrame):
         return foot
 
     def _tell(self) -> None:
-        now = told(self.record, self._shown, self._view.case, self._desk.today)
+        now = told(self.record, self._shown, self._view)
         closed = not self.is_open
-        for one, filled in ((self._short, bool(now.short)), (self._excerpt, bool(now.excerpt)), (self._change, True)):
-            one.setVisible(closed and filled)
+        for one, words in ((self._short, now.short), (self._excerpt, now.excerpt), (self._linked, now.linked)):
+            one.setVisible(closed and bool(words))
+        self._change.setVisible(closed)
         self.setCursor(Qt.CursorShape.PointingHandCursor if closed else Qt.CursorShape.ArrowCursor)
         if now == self._told:
             return
@@ -164,8 +174,13 @@ class RecordCard(QFrame):
         self._title.setText(now.title)
         self._short.setText(now.short)
         self._excerpt.setText(now.excerpt)
+        self._linked.setText(now.linked)
         self._when.tell(_WHEN.get(now.when, ""), Box.QUIET)
         self._when.setVisible(bool(_WHEN.get(now.when)))
+        self._due.setVisible(now.due is not None)
+        if now.due is not None:
+            look = due_look(now.due, self._desk.today)
+            self._due.tell(look.words.en, look.shape, look.role)
         self._needed.setVisible(bool(now.needed))
         self._needed.tell(f"{len(now.needed)} needed", Shape.HALF, "soon")
         self._needed.setToolTip("Needed: " + ", ".join(now.needed) if now.needed else "")

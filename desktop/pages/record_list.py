@@ -124,7 +124,7 @@ class RecordList(QWidget):
             for one in view.case.records
             if self.shown.holds(one) and (self._parent_record is None or one.parent == self._parent_record)
         )
-        found = ordered(found, view.case, view.today)
+        found = ordered(found, self.shown, view)
         if not self.shown.latest:
             return found, 0
         known = set(self._cards)
@@ -228,7 +228,7 @@ class RecordList(QWidget):
         for inner in self._below.pop(record, []):
             inner.flush()
         card.close_form()
-        named = told(card.record, self.shown, self._view.case, self._view.today).title
+        named = told(card.record, self.shown, self._view).title
         self._leaving[record] = line = RemovedLine(card.record, named)
         line.undone.connect(self._undo)
         self.saving.emit()

@@ -11,10 +11,11 @@ from casework.case import Case
 from casework.field import Field, FieldType
 from casework.record import Record, RecordKind, asked, has_value, missing, record_kinds, title
 from casework.summary import flat
+from desktop.operations.view import CaseView
 
 EXCERPT = 160
 TITLE = 140
-MOST_SHORT = 5
+MOST_SHORT, MOST_LINKED, LINKED = 5, 2, 44
 _LINKS = (FieldType.LINK, FieldType.LINKS)
 
 
@@ -22,13 +23,15 @@ _LINKS = (FieldType.LINK, FieldType.LINKS)
 class Shown:
     """Which records a list shows, and of each which fields: as a plan's section declares them.
 
-    ``where`` are the answers that all of them have, given beforehand to a new one; ``latest`` leaves out what is over.
+    ``where`` are the answers that all of them have, given beforehand to a new one; ``latest`` leaves out what is over;
+    ``by_due`` sets what is due before the rest, the earliest first.
     """
 
     kind: str
     keys: tuple[str, ...] = ()
     where: Mapping[str, Answer] = field(default_factory=dict)
     latest: bool = False
+    by_due: bool = False
 
     @property
     def shape(self) -> RecordKind:
@@ -52,25 +55,37 @@ class Told:
     title: str
     excerpt: str
     short: str
+    linked: str
     needed: tuple[str, ...]
     when: str
+    due: date | None
 
 
-def told(record: Record, shown: Shown, case: Case, today: date) -> Told:
+def told(record: Record, shown: Shown, view: CaseView) -> Told:
     """A record as its card shows it."""
+    case = view.case
     fields = [one for one in asked(shown.fields(), record) if has_value(record[one.key])]
     in_title = set(record.shape.title)
     rest = [one for one in fields if one.key not in in_title and one.key not in shown.where]
     long = next((one for one in rest if one.type is FieldType.LONG), None)
     excerpt = _cut(flat(record.words(long.key)), EXCERPT) if long else ""
-    short = [_short(one, record, case) for one in rest if one.type is not FieldType.LONG][:MOST_SHORT]
+    plain = [one for one in rest if one.type is not FieldType.LONG and one.type not in _LINKS]
+    short = [_short(one, record) for one in plain][:MOST_SHORT]
+    linked = [f"{one.label.en}: {_links(one, record, case)}" for one in rest if one.type in _LINKS]
     return Told(
         _cut(flat(title(record, linked=case.titled)), TITLE),
         excerpt,
         " · ".join(short),
+        "\n".join(linked),
         tuple(one.label.en for one in missing(shown.fields(), record)),
-        when(record, case, today),
+        when(record, case, view.today),
+        due_of(view).get(record.id),
     )
+
+
+def due_of(view: CaseView) -> dict[str, date]:
+    """The day by which something of a record is due, for what people set themselves."""
+    return {one.about: one.on for one in view.due if one.kind != "law"}
 
 
 def when(record: Record, case: Case, today: date) -> str:
@@ -87,8 +102,12 @@ def when(record: Record, case: Case, today: date) -> str:
     return "coming" if start > today else "earlier"
 
 
-def ordered(records: tuple[Record, ...], case: Case, today: date) -> tuple[Record, ...]:
+def ordered(records: tuple[Record, ...], shown: Shown, view: CaseView) -> tuple[Record, ...]:
     """Dated records with what is undated or to come first, then the current one, then back in time."""
+    case, today = view.case, view.today
+    if shown.by_due:
+        due = due_of(view)
+        return tuple(sorted(records, key=lambda one: due.get(one.id, date.max)))
     if not records or not records[0].shape.dated_by:
         return records
     key = records[0].shape.dated_by
@@ -103,16 +122,22 @@ def ordered(records: tuple[Record, ...], case: Case, today: date) -> tuple[Recor
 
 def linkable_words(record: Record, case: Case, *, kind: bool) -> str:
     """A record as the answer to a link; its kind stands before it where several kinds are offered."""
-    words = _cut(flat(title(record, linked=case.titled)), 100)
+    words = _cut(flat(title(record, linked=case.titled)), 80)
     return f"{record.shape.name.en}: {words}" if kind else words
 
 
-def _short(one: Field, record: Record, case: Case) -> str:
-    words = one.told(record[one.key], linked=case.titled)
+def _short(one: Field, record: Record) -> str:
+    words = _cut(one.told(record[one.key]), 90)
     shared = bool(one.list) and sum(other.list == one.list for other in record.shape.field) > 1
-    if shared or one.type in (FieldType.DATE, FieldType.YES_NO, FieldType.NUMBER, FieldType.MOMENT, *_LINKS):
-        return f"{one.label.en}: {_cut(words, 90)}"
-    return _cut(words, 90)
+    if shared or one.type in (FieldType.DATE, FieldType.YES_NO, FieldType.NUMBER, FieldType.MOMENT):
+        return f"{one.label.en}: {words}"
+    return words
+
+
+def _links(one: Field, record: Record, case: Case) -> str:
+    titles = [_cut(flat(case.titled(linked)), LINKED) for linked in record.links(one.key)]
+    more = f" and {len(titles) - MOST_LINKED} more" if len(titles) > MOST_LINKED else ""
+    return "; ".join(titles[:MOST_LINKED]) + more
 
 
 def _cut(words: str, most: int) -> str:

@@ -29,6 +29,7 @@ TITLES = {
     "notification": "Notification",
 }
 WIDE = 760
+_BY_DUE = ("actions", "devices")
 Writer = SingleForm | RecordList | NoneAnswer
 
 
@@ -41,12 +42,15 @@ class RecordsPart(Part):
         self.lists: dict[str, RecordList] = {}
         self._singles: dict[str, SingleForm] = {}
         self._nones: dict[str, NoneAnswer] = {}
+        kinds = cases.kinds_of(page)
         heading = Heading(TITLES[page])
         heading.setWordWrap(False)
+        heading.setVisible(len(kinds) > 1)
         self._head = row(heading, None, gap=8)
-        self._body = column(self._head, gap=32, margin=(24, 20, 24, 24))
+        self._body = column(gap=32, margin=(24, 20, 24, 24))
+        if len(kinds) > 1:
+            self._body.addLayout(self._head)
         self._leaps = row(gap=8)
-        kinds = cases.kinds_of(page)
         if len(kinds) > 2:
             self._body.addLayout(self._leaps)
         for kind in kinds:
@@ -89,16 +93,19 @@ class RecordsPart(Part):
     def add_to_head(self, widget: QWidget) -> None:
         """Put something at the end of the title's line."""
         self._head.addWidget(widget)
+        if self._head.parent() is None:
+            self._body.insertLayout(0, self._head)
 
     # the workings
 
     def _add_kind(self, kind: str) -> None:
-        shown = Shown(kind)
+        shown = Shown(kind, by_due=self.page in _BY_DUE)
+        level = 2 if len(cases.kinds_of(self.page)) > 1 else 1
         made: SingleForm | RecordList
         if shown.shape.single:
             made = self._singles[kind] = SingleForm(self.desk, shown)
         else:
-            made = self.lists[kind] = RecordList(self.desk, shown)
+            made = self.lists[kind] = RecordList(self.desk, shown, level=level)
         self._listen(made)
         self._body.addWidget(made)
         leap = Leap(shown.shape.plural.en if not shown.shape.single else shown.shape.name.en, made)

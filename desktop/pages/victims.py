@@ -64,6 +64,9 @@ class VictimsPart(Part):
         else:
             self.reasons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave(self) -> None:
+        self.close_victims()
+
     def close_victims(self) -> None:
         """Close them again; what is typed is kept."""
         if self._opened is None:

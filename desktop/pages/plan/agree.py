@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from casework.answer import Absent, Answer
-from casework.field import Field
 from casework.pack import MeetingPack
-from casework.record import CaseId, Record, RecordId
+from casework.record import CaseId
 from casework.refusal import Refused
 from casework.template import PlanTemplate
-from casework.text import Text
 from desktop import clock
 from desktop.desk import Desk
 from desktop.operations import agreeing, papers, plans
@@ -21,20 +18,16 @@ from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Fact
 from storage.problems import VaultProblem
 from widgets.button import Button
-from widgets.form import RecordForm
-from widgets.label import Heading, Paragraph
+from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import Scrolled, clear, column, row
 from widgets.notice import Notice
 from widgets.progress import Progress
+from widgets.remark import Remark
 from widgets.theme import px
 
 _WIDE = 720
-WHO = Field(
-    "agreed_by",
-    Text("Agreed by, with role", "Cytunwyd gan, gyda rôl"),
-    help=Text("The manager or the chair who agrees this version. It is printed and cannot be changed afterwards."),
-    required=True,
-)
+_WHO = "Agreed by, with role"
+_WHO_HELP = "The manager or the chair who agrees this version. It is printed and cannot be changed afterwards."
 
 
 class AgreeView(QWidget):
@@ -50,8 +43,17 @@ class AgreeView(QWidget):
         self._under_way = False
         self._heading = Heading("Agree")
         self._open, self._notice = column(gap=4), Notice()
-        self.form = RecordForm((WHO,), Record(RecordId("agree"), "plan"), desk.today)
-        self.form.answered.connect(self._answered)
+        self.who = QLineEdit()
+        self.who.setAccessibleName(_WHO)
+        self.who.setAccessibleDescription(_WHO_HELP)
+        self.who.returnPressed.connect(self.agree)
+        self.who.textEdited.connect(self._typed)
+        self._wrong = Remark()
+        label = PlainLabel(_WHO, voice="guided")
+        label.setBuddy(self.who)
+        self._asked = QWidget()
+        helped = Paragraph(_WHO_HELP, voice="quiet")
+        self._asked.setLayout(column(label, helped, self.who, self._wrong, gap=4))
         self.button = Button("Agree", kind="primary")
         self.button.clicked.connect(self.agree)
         self._progress = Progress()
@@ -61,7 +63,7 @@ class AgreeView(QWidget):
             "Agreeing freezes this version: the whole case as it stands and the very pages. The version agreed before "
             "becomes superseded; the next change begins a new draft."
         )
-        parts = (self._heading, Paragraph(told), self._notice, self._open, self.form, self._progress)
+        parts = (self._heading, Paragraph(told), self._notice, self._open, self._asked, self._progress)
         inside.setLayout(column(*parts, row(None, self.button), None, gap=16, margin=(24, 16, 24, 24)))
         holder = QWidget()
         line = row(gap=0)
@@ -88,7 +90,7 @@ class AgreeView(QWidget):
             f"It cannot be agreed yet: {count} still open." if found else "Every section is ready.",
             "soon" if found else "done",
         )
-        self.form.setVisible(not found and draft is not None)
+        self._asked.setVisible(not found and draft is not None)
         self.button.setEnabled(not found and draft is not None and not self._under_way)
 
     def go_to(self, _record: str, _key: str, kind: str) -> None:
@@ -97,8 +99,7 @@ class AgreeView(QWidget):
 
     def agree(self) -> None:
         """Make the pages, then freeze the version with them."""
-        self.form.flush()
-        who = self.form.record().words(WHO.key)
+        who = self.who.text().strip()
         read = agreeing.paper_to_agree(self._case, who, self._desk.today, clock.now())
         self._busy("Making the pages that are agreed…")
         self._desk.worker.read(read, self, partial(self._make, who), self._refuse)
@@ -115,24 +116,23 @@ class AgreeView(QWidget):
 
     def _done(self, _changes: object) -> None:
         self._settle()
-        self.form.set_record(Record(RecordId("agree"), "plan"))
+        self.who.clear()
         self.agreed.emit()
 
     def _refuse(self, problem: Refused | VaultProblem) -> None:
         self._settle()
         self.button.setEnabled(True)
         if isinstance(problem, Refused):
-            if problem.where == WHO.key:
-                self.form.show_refusal(WHO.key, problem.why.en)
-                self.form.focus_field(WHO.key)
+            if problem.where == "agreed_by":
+                self._wrong.tell(problem.why.en)
+                self.who.setFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 self._notice.tell(problem.why.en, "late")
         else:
             self._notice.tell(problem.text.en, "late")
 
-    def _answered(self, _key: str, answer: Answer) -> None:
-        if answer is not Absent.NOT_ASKED:
-            self.form.show_refusal(WHO.key, "")
+    def _typed(self, _words: str) -> None:
+        self._wrong.tell("")
 
     def _busy(self, words: str) -> None:
         self._under_way = True

@@ -64,7 +64,8 @@ class Beside(QWidget):
         self._gaps = gaps
         clear(self._missing_lines)
         for one in gaps:
-            self._missing_lines.addWidget(Fact(self, one.what.en, one.record, one.key, kind=one.kind))
+            line = Fact(self, one.what.en, one.record, one.key, kind=one.kind, shape=Shape.RING)
+            self._missing_lines.addWidget(line)
         self._missing.setVisible(bool(gaps))
 
     def _show_guidance(self, section: Section) -> None:

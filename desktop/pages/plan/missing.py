@@ -14,6 +14,7 @@ from desktop.pages.plan.mend_line import MendLine
 from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, clear, column, row
 from widgets.notice import Notice
+from widgets.shapes import Shape
 from widgets.state import StateWord, standing_look
 from widgets.theme import px
 
@@ -69,7 +70,7 @@ class MissingView(QWidget):
 
     def _facts(self, one: Standing) -> list[Fact]:
         way = _Way(self, one.section.key)
-        return [Fact(way, gap.what.en, gap.record, gap.key, kind=gap.kind) for gap in one.gaps]
+        return [Fact(way, gap.what.en, gap.record, gap.key, kind=gap.kind, shape=Shape.RING) for gap in one.gaps]
 
 
 class _Way:

@@ -73,9 +73,6 @@ class PlanPart(Part):
     def flush(self) -> None:
         if self.writing is not None:
             self.writing.flush()
-        agree = self._views.get("agree")
-        if isinstance(agree, AgreeView):
-            agree.form.flush()
 
     def go(self, record: str, key: str) -> None:
         self.look("write")

@@ -1,0 +1,38 @@
+"""Bringing something into sight on a page that scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from widgets.theme import px
+
+_ROOM = 12
+
+
+def bring_up(widget: QWidget) -> None:
+    """Scroll the page about a widget so that its top is in sight, once what changed is laid out."""
+    QTimer.singleShot(0, widget, _Bring(widget))
+
+
+class _Bring:
+    def __init__(self, widget: QWidget) -> None:
+        self._widget = widget
+
+    def __call__(self) -> None:
+        area = _area(self._widget)
+        inside = area.widget() if area is not None else None
+        if area is None or inside is None:
+            return
+        top = self._widget.mapTo(inside, QPoint(0, 0)).y()
+        bar, tall = area.verticalScrollBar(), area.viewport().height()
+        shown = bar.value() <= top and top + min(self._widget.height(), tall // 2) <= bar.value() + tall
+        if not shown:
+            bar.setValue(top - px(_ROOM))
+
+
+def _area(widget: QWidget) -> QScrollArea | None:
+    step = widget.parentWidget()
+    while step is not None and not isinstance(step, QScrollArea):
+        step = step.parentWidget()
+    return step
