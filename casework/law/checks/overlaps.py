@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from casework.law.dossier import Dossier
@@ -10,16 +12,33 @@ from casework.law.orders.life import Life
 from casework.law.result import Finding, finding
 from casework.orders import Overlap
 
+TOGETHER = "together"
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """An order with its first and last day in force, and how late it was made (in the document, for one day)."""
+
+    life: Life
+    first: date
+    last: date
+    made: tuple[date, int]
+
 
 def overlaps(one: Dossier) -> Iterator[Finding]:
     """Orders that another ended without being marked, and orders whose terms may contradict each other."""
-    by_kind: dict[str, list[Life]] = {}
+    by_kind: defaultdict[str, list[_Span]] = defaultdict(list)
     for life in one.lives.values():
-        by_kind.setdefault(life.kind.code, []).append(life)
         yield from _unmarked(one, life)
-    for life in one.lives.values():
-        for rule in life.kind.overlaps:
-            yield from _beside(one, life, rule, by_kind.get(rule.other, ()))
+        if life.start is not None:
+            made = (life.order.made_on or date.max, one.place[life.order.id])
+            by_kind[life.kind.code].append(_Span(life, life.start, life.runs_to.day or date.max, made))
+    for spans in tuple(by_kind.values()):
+        for rule in spans[0].life.kind.overlaps:
+            others = by_kind.get(rule.other, [])
+            yield from _beside(spans, rule, others)
+            if rule.test == TOGETHER:
+                yield from _beside(others, rule, spans)
 
 
 def _unmarked(one: Dossier, life: Life) -> Iterator[Finding]:
@@ -29,30 +48,21 @@ def _unmarked(one: Dossier, life: Life) -> Iterator[Finding]:
         yield finding("overlap.not_marked_superseded", life.order.id, basis=life.law.basis, day=life.ended_on)
 
 
-def _beside(one: Dossier, life: Life, rule: Overlap, others: Iterable[Life]) -> Iterator[Finding]:
-    for other in others:
-        if other is life:
-            continue
-        if rule.test == "together":
-            if _together(life, other):
-                yield finding(rule.code, _later(one, life, other).order.id, basis=life.law.basis)
-            continue
-        day = life.order.made_on if rule.test == "made_while_in_force" else life.start
-        if day is not None and other.in_force(day) and (other.kind is not life.kind or _begins_after(one, life, other)):
-            yield finding(rule.code, life.order.id, basis=life.law.basis)
-            return
+def _beside(spans: Iterable[_Span], rule: Overlap, others: Sequence[_Span]) -> Iterator[Finding]:
+    for span in spans:
+        if any(_meets(span, rule, each) for each in others if each is not span):
+            yield finding(rule.code, span.life.order.id, basis=span.life.law.basis)
 
 
-def _together(life: Life, other: Life) -> bool:
-    begun = max(life.start or date.max, other.start or date.max)
-    return life.in_force(begun) and other.in_force(begun)
+def _meets(span: _Span, rule: Overlap, other: _Span) -> bool:
+    """Whether the other was in force when this one was made or starts; of one kind and start, the later only.
 
-
-def _later(one: Dossier, life: Life, other: Life) -> Life:
-    """The one made later; of two made on one day the later in the document."""
-    return max(life, other, key=lambda each: (each.order.made_on or date.max, one.place[each.order.id]))
-
-
-def _begins_after(one: Dossier, life: Life, other: Life) -> bool:
-    mine, its = (life.start or date.max), (other.start or date.max)
-    return (mine, one.place[life.order.id]) > (its, one.place[other.order.id])
+    "Together" is said of the later made of two that are ever in force together.
+    """
+    if rule.test == TOGETHER:
+        return other.made < span.made and max(span.first, other.first) <= min(span.last, other.last)
+    day = span.made[0] if rule.test == "made_while_in_force" else span.first
+    if not other.first <= day <= other.last:
+        return False
+    same = other.life.kind is span.life.kind
+    return not same or (other.first, other.made[1]) < (span.first, span.made[1])

@@ -64,6 +64,7 @@ def _new_end(change: Change, on: date, standing: Standing) -> Iterator[Finding]:
     since = standing.kind.not_lengthened_since
     if since is not None and on >= since and new.later_than(old):
         yield finding("legacy.lengthened", change.id, row="V7")
+        return
     for item in standing.order.items:
         touched = item.id == change.item if change.item else not before.has_own(item.id)
         law = standing.law.items.get(item.kind)
