@@ -42,8 +42,8 @@ class PaperPart(Part):
         self._asked = paper_fields.blank()
         self._made: tuple[papers.Order, tuple[bytes, ...]] | None = None
         self._then = ""
-        self._form: RecordForm | None = None
-        self._form_place = column()
+        self._form: RecordForm = self._asking()
+        self._form_place = column(self._form)
         self._notice = Paragraph("", voice="quiet")
         self._outcome = Paragraph("")
         self._pages = PagesView(self)
@@ -54,8 +54,8 @@ class PaperPart(Part):
         self._plain_warning.hide()
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._preview)
-        self._print.clicked.connect(self._print_it)
-        self._sealed.clicked.connect(self._save_sealed)
+        self._print.clicked.connect(self.print_copies)
+        self._sealed.clicked.connect(self.save_sealed)
         self._plain.clicked.connect(self._plain_warning.show)
         buttons = column(
             row(self._print, self._sealed, None), self._plain, self._plain_warning, self._outcome, None, gap=8
@@ -67,7 +67,6 @@ class PaperPart(Part):
         right = QWidget()
         right.setLayout(column(self._pages, margin=(16, 16, 24, 16)))
         self.setLayout(row(side, right, gap=0))
-        self._ask()
 
     def show_view(self, view: CaseView) -> None:
         self._notice.setText(_unready(view))
@@ -75,13 +74,16 @@ class PaperPart(Part):
             self._soon.start()
 
     def flush(self) -> None:
-        if self._form:
-            self._form.flush()
+        self._form.flush()
+
+    def form(self) -> RecordForm:
+        """The form in which the order for paper is given."""
+        return self._form
 
     def _warning(self) -> QVBoxLayout:
         save = Button("Save it plain", role="danger")
         keep = Button("Do not save", kind="quiet")
-        save.clicked.connect(self._save_plain)
+        save.clicked.connect(self.save_plain)
         keep.clicked.connect(self._hide_warning)
         words = (
             "A plain file is not sealed: whoever gets hold of it can read every page. "
@@ -93,21 +95,26 @@ class PaperPart(Part):
         self._plain_warning.hide()
         self._plain.setFocus()
 
-    def _ask(self) -> None:
+    def _asking(self) -> RecordForm:
         form = RecordForm(paper_fields.fields(self._asked.words("document")), self._asked, self.desk.today)
         form.answered.connect(self._answered)
-        if self._form:
-            self._form_place.removeWidget(self._form)
-            self._form.deleteLater()
+        return form
+
+    def _ask_again(self) -> None:
+        """The questions anew, because another document has other editions."""
+        form = self._asking()
+        self._form_place.replaceWidget(self._form, form)
+        self._form.hide()
+        self._form.deleteLater()
         self._form = form
-        self._form_place.addWidget(form)
+        form.focus_field("document")
 
     def _answered(self, key: str, answer: Answer) -> None:
         self._asked = paper_fields.answered(self._asked, key, answer)
         self._made = None
         self._outcome.setText("")
         if key == "document":
-            QTimer.singleShot(0, self, self._ask)
+            QTimer.singleShot(0, self, self._ask_again)
         if key in ("document", "edition", "language"):
             self._soon.start()
 
@@ -132,13 +139,16 @@ class PaperPart(Part):
 
     # copies that leave
 
-    def _print_it(self) -> None:
+    def print_copies(self) -> None:
+        """Ask for a printer and print the copies."""
         self._make_for("print")
 
-    def _save_sealed(self) -> None:
+    def save_sealed(self) -> None:
+        """Ask for a place and save the copies under a generated passphrase, told once on the page."""
         self._make_for("sealed")
 
-    def _save_plain(self) -> None:
+    def save_plain(self) -> None:
+        """Ask for a place and save the copies as they are."""
         self._plain_warning.hide()
         self._make_for("plain")
 
@@ -235,7 +245,7 @@ class PaperPart(Part):
     def _refuse(self, problem: Refused | VaultProblem) -> None:
         self._enable(on=True)
         if isinstance(problem, Refused):
-            if self._form and problem.where:
+            if problem.where:
                 self._form.show_refusal(problem.where, problem.why.en)
                 self._form.focus_field(problem.where)
             self._say("" if problem.where else problem.why.en, role="late")
