@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from casework.text import Language
 from widgets import words
@@ -41,16 +41,8 @@ class Card(QFrame):
         self.key = key
         mark(self, card=True)
         self.setAccessibleName(title)
-        name = Paragraph(title, voice="strong")
-        head = row(*([lead] if lead else []), gap=8)
-        head.addWidget(name, 1)
-        told = [Paragraph(line) for line in lines if line]
-        wanting = [PlainLabel(one, role="soon") for one in findings]
-        for one in wanting:
-            one.setWordWrap(True)
-        body = column(head, *told, *wanting, gap=2, margin=(0, 4, 0, 4))
         line = row(gap=4, margin=(16, 8, 8, 8))
-        line.addLayout(body, 1)
+        line.addLayout(_body(title, lines, lead, findings), 1)
         self.change = Button(change or words.CHANGE.in_(language), kind="quiet", icon="pencil")
         self.change.setAccessibleName(f"{self.change.text()}: {title}")
         self.change.clicked.connect(self._change)
@@ -67,3 +59,13 @@ class Card(QFrame):
 
     def _remove(self) -> None:
         self.removed.emit(self.key)
+
+
+def _body(title: str, lines: Sequence[str], lead: QWidget | None, findings: Sequence[str]) -> QVBoxLayout:
+    head = row(*([lead] if lead else []), gap=8)
+    head.addWidget(Paragraph(title, voice="strong"), 1)
+    told = [Paragraph(line) for line in lines if line]
+    wanting = [PlainLabel(one, role="soon") for one in findings]
+    for one in wanting:
+        one.setWordWrap(True)
+    return column(head, *told, *wanting, gap=2, margin=(0, 4, 0, 4))

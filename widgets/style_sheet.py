@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 
 def style_sheet(c: Mapping[str, str], px: Callable[[float], int]) -> str:
     """The sheet for a theme's roles ``c``; ``px`` scales a length of the 14 px design."""
-    return _labels(c, px) + _buttons(c, px) + _boxes(c, px) + _views(c, px) + _frames(c, px)
+    return _labels(c, px) + _buttons(c, px) + _quiet_buttons(c, px) + _boxes(c, px) + _views(c, px) + _frames(c, px)
 
 
 def _labels(c: Mapping[str, str], px: Callable[[float], int]) -> str:
@@ -43,6 +43,11 @@ QPushButton[kind="primary"]:hover {{ background: {_mixed(c["accent"], c["ink"], 
 QPushButton[kind="primary"]:pressed {{ background: {_mixed(c["accent"], c["ink"], 0.34)}; }}
 QPushButton[kind="primary"]:disabled {{ background: {c["surface"]}; color: {c["quiet_ink"]};
   border-color: {c["control_edge"]}; }}
+"""
+
+
+def _quiet_buttons(c: Mapping[str, str], px: Callable[[float], int]) -> str:
+    return f"""
 QPushButton[kind="quiet"] {{ background: transparent; color: {c["accent"]}; border: 1px solid transparent;
   padding: 0 {px(8)}px; }}
 QPushButton[kind="quiet"]:hover {{ background: {c["accent_wash"]}; border-color: {c["accent_wash"]}; }}

@@ -14,6 +14,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from casework.field import Field, FieldType
+from casework.text import Language, Text
+from tests.widgets.bench import Bench
 from widgets import question
 from widgets.theme import apply
 
@@ -71,3 +74,11 @@ def assert_freed(qapp: QApplication):
         assert known() is None, gc.get_referrers(known())
 
     return check
+
+
+@pytest.fixture
+def bench(shown):
+    def make(type_: FieldType, *, language: Language = Language.EN, options=None, **more) -> Bench:
+        return shown(Bench(Field("key", Text("Surname"), type_, **more), language, options))
+
+    return make

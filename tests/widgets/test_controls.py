@@ -18,14 +18,12 @@ from widgets.chip import Chip, rosh_chip
 from widgets.deadline import Deadline, DeadlineRow
 from widgets.disclosure import Disclosed
 from widgets.empty import Empty
-from widgets.label import Elided, Heading, Paragraph, PlainLabel
-from widgets.layout import Scrolled, clear, column, row
+from widgets.label import PlainLabel
+from widgets.layout import row
 from widgets.notice import Notice
 from widgets.passphrase import PassphraseBox
 from widgets.progress import Progress
-from widgets.rail import Place, Rail
 from widgets.saved import Saved
-from widgets.section_list import SectionItem, SectionList
 from widgets.shapes import Box, Shape, rosh_box
 from widgets.state import due_look, standing_look
 from widgets.theme import apply, colour
@@ -42,35 +40,6 @@ DEADLINE = Deadline(
 
 def words_in(widget: QWidget) -> list[str]:
     return [one.text() for one in widget.findChildren(PlainLabel) if one.isVisible()]
-
-
-@pytest.mark.parametrize("kind", [PlainLabel, Paragraph, Elided, Heading])
-def test_no_label_takes_markup(kind, shown):
-    label = shown(kind("<b>bold</b>"))
-    label.setTextFormat(Qt.TextFormat.RichText)
-    assert label.textFormat() == Qt.TextFormat.PlainText
-    assert label.text() == "<b>bold</b>"
-
-
-def test_a_paragraph_takes_the_height_of_its_lines():
-    words = "word " * 100
-    made = Paragraph(words)
-    assert made.heightForWidth(300) > made.heightForWidth(500) > made.heightForWidth(10_000) - 1
-    assert made.sizeHint().width() <= made.fontMetrics().averageCharWidth() * 75
-    assert Paragraph("one\ntwo").heightForWidth(500) == 2 * Paragraph("one").heightForWidth(500)
-
-
-def test_a_cut_line_tells_the_whole(shown):
-    made = shown(Elided("a line that is much longer than the room it has " * 3), width=200)
-    assert made.text().endswith("…")
-    assert made.toolTip() == made.whole() == made.accessibleName()
-    made.setText("short")
-    assert (made.text(), made.toolTip()) == ("short", "")
-
-
-def test_a_heading_says_its_level():
-    made = Heading("Dates", 2)
-    assert (made.accessibleName(), made.accessibleDescription()) == ("Dates", "heading level 2")
 
 
 def test_enter_presses_the_button_that_has_focus(shown, qtbot):
@@ -260,72 +229,6 @@ def test_answers_told_have_a_change_beside_them(shown, qtbot):
     qtbot.waitUntil(lambda: words_in(made) == ["Only", "this"])
 
 
-ITEMS = tuple(SectionItem(f"s{n}", f"Section {n}", n, state) for n, state in enumerate(State, 1))
-
-
-def test_any_section_may_be_gone_to(shown, qtbot):
-    made = shown(SectionList("Sections", ITEMS))
-    made.choose("s1")
-    made.setFocus()
-    with qtbot.waitSignal(made.chosen) as heard:
-        QTest.keyClick(made.view, KEY.Key_Down)
-    assert heard.args == ["s2"]
-    with qtbot.waitSignal(made.chosen) as heard:
-        made.step(1)
-    assert heard.args == ["s3"]
-    assert "2 of 4 ready" in words_in(made)
-
-
-def test_states_change_without_a_word_and_without_moving(shown, qtbot):
-    made = shown(SectionList("Sections", ITEMS))
-    made.choose("s3")
-    with qtbot.assertNotEmitted(made.chosen):
-        made.set_items([SectionItem(one.key, one.title, one.number, State.READY) for one in ITEMS])
-    assert made.chosen_key() == "s3"
-    assert "4 of 4 ready" in words_in(made)
-
-
-def test_a_section_tells_its_state_to_screen_readers(shown):
-    made = shown(SectionList("Sections", ITEMS))
-    told = made.view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert told == "1 Section 1, not started"
-    locked = SectionItem("v", "Victims", locked=True, count=2)
-    assert locked.told(Language.EN) == "Victims, 2, opened with a reason"
-
-
-PLACES = (
-    Place("due", "Due", "calendar-clock"),
-    Place("cases", "Cases", "users"),
-    Place("set", "Settings", "settings", foot=True),
-)
-
-
-def test_the_rail_is_one_tab_stop_and_arrows_go_along(shown, qtbot):
-    after = QPushButton("after")
-    rail, window = Rail(PLACES), QWidget()
-    rail.choose("due")
-    window.setLayout(row(rail, after))
-    shown(window)
-    rail._buttons["due"].setFocus()
-    with qtbot.assertNotEmitted(rail.chosen):
-        QTest.keyClick(window.focusWidget(), KEY.Key_Down)
-    with qtbot.waitSignal(rail.chosen) as heard:
-        QTest.keyClick(window.focusWidget(), KEY.Key_Return)
-    assert heard.args == ["cases"]
-    QTest.keyClick(window.focusWidget(), KEY.Key_Tab)
-    assert window.focusWidget() is after
-
-
-def test_the_narrow_rail_says_its_words_in_a_tooltip(shown):
-    rail = shown(Rail(PLACES))
-    wide = rail.sizeHint().width()
-    rail.set_narrow(True)
-    rail.set_count("due", 4)
-    assert rail.sizeHint().width() < wide
-    assert rail._buttons["due"].toolTip() == "Due, 4"
-    assert rail._buttons["due"].accessibleName() == "Due, 4"
-
-
 def test_a_passphrase_leaves_as_bytes_and_its_box_is_empty(shown, qtbot):
     made = shown(PassphraseBox("Passphrase"))
     with qtbot.waitSignal(made.edited):
@@ -341,29 +244,6 @@ def test_a_passphrase_leaves_as_bytes_and_its_box_is_empty(shown, qtbot):
     assert made.box.displayText() != "x"
     with qtbot.waitSignal(made.entered):
         QTest.keyClick(made.box, KEY.Key_Return)
-
-
-def test_a_scrolled_page_brings_focus_into_sight_and_never_goes_sideways(shown):
-    inside = QWidget()
-    buttons = [QPushButton(str(n)) for n in range(60)]
-    inside.setLayout(column(*buttons))
-    page = shown(Scrolled(inside), height=200)
-    page.ensureWidgetVisible(buttons[-1])
-    buttons[0].setFocus()
-    for _ in range(40):
-        QTest.keyClick(page.window().focusWidget(), KEY.Key_Tab)
-    at = buttons[40].mapTo(page.viewport(), QPoint(0, 0))
-    assert page.viewport().rect().contains(at)
-    assert page.minimumWidth() >= inside.minimumSizeHint().width()
-
-
-def test_a_layout_is_cleared(qtbot, qapp):
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    holder.setLayout(column(QPushButton("a"), row(QPushButton("b"))))
-    clear(holder.layout())
-    qapp.sendPostedEvents(None, 52)
-    assert holder.findChildren(QPushButton) == []
 
 
 def test_every_control_follows_a_change_of_theme(dressed, shown):

@@ -2,72 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from casework.answer import Absent, Span
-from casework.field import Choice, Field, FieldType
-from casework.refusal import Refused
-from casework.text import Language, Text
-from widgets.editors import editor_for
-from widgets.editors.clock import time_typed
+from casework.field import FieldType
+from casework.text import Language
+from tests.widgets.bench import LEVELS, button, records
 from widgets.editors.long import printed_lines
-from widgets.layout import column
 
-TODAY = date(2026, 6, 22)
 KEY = Qt.Key
-LEVELS = tuple(Choice(str(n), Text(f"Level {n}"), Text("What it is.")) for n in (1, 2, 3))
 TYPED = {
     FieldType.TEXT: ("Sampleton", "Sampleton"),
     FieldType.DATE: ("4 jul 2026", date(2026, 7, 4)),
     FieldType.SPAN: ("5 years", Span(5)),
     FieldType.NUMBER: ("1,200", 1200),
 }
-
-
-class Bench(QWidget):
-    """An editor with another control after it, and what it said."""
-
-    def __init__(self, field: Field, language: Language = Language.EN, options=None) -> None:
-        super().__init__()
-        self.editor = editor_for(field, TODAY, language, options)
-        self.editor.describe(field.label.en, "")
-        self.after = QPushButton("after")
-        self.setLayout(column(self.editor, self.after, None))
-        self.said: list[object] = []
-        self.refusals: list[str] = []
-        self.editor.answered.connect(self._hear)
-        self.editor.refused.connect(self._hear_refusal)
-
-    def _hear(self, key: str, answer: object) -> None:
-        assert key == self.editor.key
-        self.said.append(answer)
-
-    def _hear_refusal(self, _key: str, text: str) -> None:
-        self.refusals.append(text)
-
-    def type(self, words: str) -> None:
-        self.editor.take_focus()
-        QTest.keyClicks(self.editor.buddy(), words)
-
-    def leave(self) -> None:
-        self.after.setFocus(Qt.FocusReason.TabFocusReason)
-
-
-@pytest.fixture
-def bench(shown):
-    def make(type_: FieldType, *, language: Language = Language.EN, options=None, **more) -> Bench:
-        return shown(Bench(Field("key", Text("Surname"), type_, **more), language, options))
-
-    return make
-
-
-def button(bench: Bench, words: str) -> QPushButton:
-    return next(one for one in bench.editor.findChildren(QPushButton) if one.text() == words and one.isVisible())
 
 
 @pytest.mark.parametrize("type_", TYPED)
@@ -272,42 +226,6 @@ def test_an_absence_that_is_set_is_shown_in_words(bench, absent):
     assert made.said == []
 
 
-def test_a_moment_is_two_boxes_taken_together(bench):
-    made = bench(FieldType.MOMENT)
-    made.type("4 jul")
-    QTest.keyClick(made.focusWidget(), KEY.Key_Tab)
-    assert made.focusWidget() is made.editor.time
-    assert made.refusals == []
-    QTest.keyClicks(made.editor.time, "2.30pm")
-    made.leave()
-    assert made.said == [datetime(2026, 7, 4, 14, 30)]
-    made.editor.set_answer(datetime(2026, 7, 5, 9, 5))
-    assert (made.editor.box.text(), made.editor.time.text()) == ("5 Jul 2026", "09:05")
-
-
-def test_a_moment_without_its_time_asks_for_it(bench):
-    made = bench(FieldType.MOMENT)
-    made.type("4 jul 2026")
-    made.leave()
-    assert made.refusals == ["Add the time of day, as 14:30."]
-    assert made.editor.box.text() == "4 jul 2026"
-
-
-@pytest.mark.parametrize(
-    ("typed", "hour"),
-    [("14:30", time(14, 30)), ("14.30", time(14, 30)), ("1430", time(14, 30)), ("2.30pm", time(14, 30)),
-     ("9", time(9)), ("12am", time(0)), ("12 pm", time(12)), ("00:05", time(0, 5))],
-)  # fmt: skip
-def test_times_of_day_loosely_typed(typed, hour):
-    assert time_typed(typed) == hour
-
-
-@pytest.mark.parametrize("typed", ["25:00", "14:60", "noon", "13pm", "", "1:2:3", "-1"])
-def test_no_time_of_day(typed):
-    with pytest.raises(Refused):
-        time_typed(typed)
-
-
 def test_long_text_grows_and_tab_moves_on(bench):
     made = bench(FieldType.LONG, lines=3)
     before = made.editor.box.height()
@@ -336,104 +254,6 @@ def test_long_text_counts_printed_lines(bench):
     assert made.editor.count.text() == "4 of about 6 printed lines"
     assert printed_lines("") == 0
     assert printed_lines("x" * 89) == 2
-
-
-def test_a_few_choices_are_radio_buttons_and_arrows_go_along(bench, qtbot):
-    made = bench(FieldType.CHOICE, choices=LEVELS)
-    made.editor.take_focus()
-    with qtbot.waitSignal(made.editor.answered):
-        QTest.keyClick(made.focusWidget(), KEY.Key_Space)
-    with qtbot.waitSignal(made.editor.answered):
-        QTest.keyClick(made.focusWidget(), KEY.Key_Down)
-        QTest.keyClick(made.focusWidget(), KEY.Key_Down)
-    assert made.said == ["1", "3"]
-    assert made.focusWidget().accessibleName() == "Level 3, Surname"
-
-
-def test_a_choice_can_be_cleared(bench):
-    made = bench(FieldType.CHOICE, choices=LEVELS)
-    made.editor.set_answer("2")
-    QTest.mouseClick(button(made, "Clear"), Qt.MouseButton.LeftButton)
-    assert made.said == [Absent.NOT_ASKED]
-
-
-def test_yes_and_no_are_not_one_and_nought(bench):
-    made = bench(FieldType.YES_NO)
-    for words, answer in (("Yes", True), ("No", False), ("Not known", Absent.UNKNOWN)):
-        radio = next(one for one in made.editor._controls if one.text() == words)
-        QTest.mouseClick(radio, Qt.MouseButton.LeftButton)
-        made.editor.flush()
-        assert made.said[-1] is answer
-
-
-def test_none_and_not_known_exclude_ticked_answers(bench):
-    made = bench(FieldType.CHOICES, choices=LEVELS, may_be_none=True)
-    ticks = {one.text(): one for one in made.editor._controls}
-    for words in ("Level 1", "Level 3"):
-        QTest.mouseClick(ticks[words], Qt.MouseButton.LeftButton)
-    made.editor.flush()
-    QTest.mouseClick(ticks["None"], Qt.MouseButton.LeftButton)
-    made.editor.flush()
-    QTest.mouseClick(ticks["Level 2"], Qt.MouseButton.LeftButton)
-    made.editor.flush()
-    assert made.said == [("1", "3"), Absent.NONE, ("2",)]
-
-
-def test_many_choices_are_found_by_typing(bench):
-    made = bench(FieldType.CHOICE, list="agencies")
-    made.editor.take_focus()
-    QTest.keyClicks(made.editor.box.lineEdit(), "trust")
-    QTest.keyClick(made.editor.box.completer().popup(), KEY.Key_Tab)
-    assert made.said == ["mental_health"]
-    assert made.editor.box.currentText() == "Mental health trust"
-
-
-def test_words_that_are_no_choice_are_refused_and_kept(bench):
-    made = bench(FieldType.CHOICE, list="agencies")
-    made.editor.take_focus()
-    QTest.keyClicks(made.editor.box.lineEdit(), "zebra")
-    made.leave()
-    assert made.said == []
-    assert "zebra" in made.refusals[0]
-    assert made.editor.box.currentText() == "zebra"
-
-
-def records(_field: Field) -> list[tuple[str, str]]:
-    return [("f1", "Isolation"), ("f2", "Drink & <b>drugs</b>")]
-
-
-def test_a_link_offers_the_records_given(bench):
-    made = bench(FieldType.LINK, links=("factor",), options=records)
-    made.editor.take_focus()
-    QTest.keyClicks(made.editor.box.lineEdit(), "drugs")
-    QTest.keyClick(made.editor.box.completer().popup(), KEY.Key_Tab)
-    assert made.said == ["f2"]
-
-
-def test_a_link_to_a_removed_record_is_shown_as_such(bench):
-    one = bench(FieldType.LINK, links=("factor",), options=records)
-    one.editor.set_answer("gone")
-    assert one.editor.box.currentText() == "A record that was removed"
-    many = bench(FieldType.LINKS, links=("factor",), options=records)
-    many.editor.set_answer(("f1", "gone"))
-    assert many.editor._read() == ("f1", "gone")
-    gone = many.editor._ticks[-1][1]
-    QTest.mouseClick(gone, Qt.MouseButton.LeftButton)
-    many.editor.flush()
-    assert many.said == [("f1",)]
-
-
-def test_links_without_records_say_so(bench):
-    made = bench(FieldType.LINKS, links=("factor",), options=lambda _f: [])
-    assert made.editor._empty.isVisible()
-
-
-def test_many_links_can_be_narrowed(bench):
-    made = bench(FieldType.LINKS, links=("factor",), options=lambda _f: [(f"f{n}", f"Factor {n}") for n in range(20)])
-    QTest.keyClicks(made.editor._find, "factor 1")
-    shown = [title.text() for _, title in made.editor._ticks if title.isVisible()]
-    assert shown == ["Factor 1", *[f"Factor {n}" for n in range(10, 20)]]
-    assert made.editor._read() is Absent.NOT_ASKED
 
 
 def test_words_of_controls_are_in_welsh(bench):
