@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from casework.law.facts.limits import Limits, limits
@@ -132,41 +132,54 @@ def order(value: object, path: str, kinds: Mapping[str, OrderKind]) -> Order:
     record = Record(value, path)
     identity, person = record.text("id"), record.text("person")
     kind = kinds[record.choice("kind", kinds)]
-    if kind.defined_by_user != record.has("limits") and record.has("limits"):
+    if record.has("limits") and not kind.defined_by_user:
         raise Refused(f"{path}: limits belong to an order of kind custom alone.", path)
-    given_at = record.moment("given_at") if kind.given_at_an_hour else record.maybe("given_at", record.moment)
-    start_not_met, in_force_from = _start(record)
-    read = Order(
-        identity,
-        person,
-        kind.code,
-        term(record, ("until", "for", "until_further_order", "until_event")),
-        _route(record, kind),
-        record.day("applied_on"),
-        record.maybe("applicant", lambda key: record.choice(key, APPLICANTS)) or "",
-        record.day("convicted_on"),
-        record.day("offence_on"),
-        record.maybe("conviction", record.text) or "",
-        _made_on(record, given_at if kind.given_at_an_hour else None),
-        record.day("served_on"),
-        in_force_from,
-        start_not_met,
-        given_at,
-        record.maybe("statute", lambda key: record.choice(key, STATUTES)) or "",
-        record.day("refused_on"),
-        record.day("withdrawn_on"),
-        record.maybe("main_application", record.text) or "",
-        record.flag("earlier_orders_continue"),
-        record.flag("name_address_duty"),
-        record.flag("with_immediate_custody"),
-        record.flag("parental_direction"),
-        limits(record.take("limits"), record.at("limits")) if kind.defined_by_user else None,
-        record.each("items", _item),
-        record.each("changes", _change),
-        record.each("breaches", _breach),
+    ends = term(record, ("until", "for", "until_further_order", "until_event"))
+    read = Order(identity, person, kind.code, ends, _route(record, kind))
+    read = _made(record, kind, _applied(record, read))
+    read = replace(
+        read,
+        limits=limits(record.take("limits"), record.at("limits")) if kind.defined_by_user else None,
+        items=record.each("items", _item),
+        changes=record.each("changes", _change),
+        breaches=record.each("breaches", _breach),
     )
     record.done()
     return read
+
+
+def _applied(record: Record, read: Order) -> Order:
+    """The order with its application and what it rests on."""
+    return replace(
+        read,
+        applied_on=record.day("applied_on"),
+        applicant=record.maybe("applicant", lambda key: record.choice(key, APPLICANTS)) or "",
+        convicted_on=record.day("convicted_on"),
+        offence_on=record.day("offence_on"),
+        conviction=record.maybe("conviction", record.text) or "",
+        refused_on=record.day("refused_on"),
+        withdrawn_on=record.day("withdrawn_on"),
+        main_application=record.maybe("main_application", record.text) or "",
+    )
+
+
+def _made(record: Record, kind: OrderKind, read: Order) -> Order:
+    """The order with its making, service and what the court said."""
+    given_at = record.moment("given_at") if kind.given_at_an_hour else record.maybe("given_at", record.moment)
+    start_not_met, in_force_from = _start(record)
+    return replace(
+        read,
+        given_at=given_at,
+        made_on=_made_on(record, given_at if kind.given_at_an_hour else None),
+        served_on=record.day("served_on"),
+        in_force_from=in_force_from,
+        start_not_met=start_not_met,
+        statute=record.maybe("statute", lambda key: record.choice(key, STATUTES)) or "",
+        earlier_orders_continue=record.flag("earlier_orders_continue"),
+        name_address_duty=record.flag("name_address_duty"),
+        with_immediate_custody=record.flag("with_immediate_custody"),
+        parental_direction=record.flag("parental_direction"),
+    )
 
 
 def term(record: Record, known: Collection[str]) -> Term:
