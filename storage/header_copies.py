@@ -18,10 +18,9 @@ COPIES = ("header.a", "header.b")
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """What the two files hold: each readable header by its file's name, and the names of those too new to read."""
+    """What the two files hold: each readable header by its file's name."""
 
     readable: dict[str, Header]
-    too_new: tuple[str, ...] = ()
 
     @property
     def likely(self) -> tuple[Header, ...]:
@@ -45,8 +44,7 @@ def read_copies(folder: Path) -> Copies:
         if not folder.is_dir():
             raise NotAVault
     readable: dict[str, Header] = {}
-    too_new: list[str] = []
-    present = False
+    too_new = present = False
     for name in COPIES:
         with told():
             path = folder / name
@@ -57,7 +55,7 @@ def read_copies(folder: Path) -> Copies:
         try:
             readable[name] = parse(content)
         except TooNew:
-            too_new.append(name)
+            too_new = True
         except HeaderFault:
             continue
     if not readable:
@@ -66,7 +64,7 @@ def read_copies(folder: Path) -> Copies:
         if present or (folder / DATABASE).exists():
             raise Damaged(" and ".join(COPIES), "cannot be read")
         raise NotAVault
-    return Copies(readable, tuple(too_new))
+    return Copies(readable)
 
 
 def write_copy(folder: Path, name: str, header: Header) -> None:

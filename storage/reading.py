@@ -1,4 +1,4 @@
-"""Cases out of the database: two queries however many there are."""
+"""Cases out of the database: two queries however many there are, each going through its table once."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _answers(connection: sqlite3.Connection, chosen: str, values: tuple[str, ...
     answers: dict[int, dict[str, Answer]] = {}
     seen: dict[str, Answer] = {}
     for number, key, value in connection.execute(
-        "SELECT a.record, a.key, a.value FROM record r JOIN answer a ON a.record = r.n"  # noqa: S608 - our own condition
+        "SELECT a.record, a.key, a.value FROM record r CROSS JOIN answer a ON a.record = r.n"  # noqa: S608 - our own condition
         f" WHERE r.removed_at IS NULL AND {chosen}",
         values,
     ):

@@ -43,7 +43,6 @@ CREATE TABLE record (
   removed_with TEXT
 ) STRICT;
 CREATE UNIQUE INDEX record_of_case ON record (case_id, position);
-CREATE INDEX record_of_kind ON record (kind, case_id, position);
 CREATE INDEX record_of_parent ON record (parent) WHERE parent IS NOT NULL;
 
 CREATE TABLE answer (
