@@ -67,7 +67,8 @@ class Vault:
         self._connection: sqlite3.Connection | None = opened.connection
         try:
             self._log = Log(opened.connection, unlocked.header.vault, unlocked.slot.id, unlocked.box, clock)
-            self._settle(recovered=opened.recovered)
+            with told():
+                self._settle(recovered=opened.recovered)
         except BaseException:
             opened.connection.close()
             raise
@@ -223,8 +224,7 @@ class Vault:
 
     def _settle(self, *, recovered: bool) -> None:
         connection, header = self._open_connection(), self._unlocked.header
-        with told():
-            taken = schema.migrate(connection, before=self._back_up)
+        taken = schema.migrate(connection, before=self._back_up)
         if taken:
             self._note("migration")
         self.name, self.training = members.about(connection)
