@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from casework.record import Record
@@ -43,12 +44,14 @@ class Whole:
 class Brief:
     """One attempt at the page.
 
-    ``wholes`` are the texts that must follow it in full, ``short`` the keys of those that were cut.
+    ``stopping`` are the measures against each scenario. ``wholes`` are the texts that must follow the page in full,
+    ``short`` the keys of those that were cut.
     """
 
     paper: Paper
     letter: str
     most: Measure
+    stopping: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     wholes: list[Whole] = field(default_factory=list)
     short: set[str] = field(default_factory=set)
 

@@ -66,16 +66,17 @@ def _fullest(paper: Paper, part: Part) -> Made:
 
     As many rows as leave their texts readable; then all texts as long as they go; then those that matter most.
     """
+    stopping = _measures(paper)
 
     def attempt(most: Measure) -> Made | None:
-        brief = Brief(paper, part.letter, most)
+        brief = Brief(paper, part.letter, most, stopping)
         blocks = _page(brief, part)
         return (brief, blocks) if measured(blocks, AREA.width) <= AREA.height else None
 
     counts = next((one for one in _COUNTS if attempt(replace(one, scale=_READABLE))), _COUNTS[-1])
     best = _longest(lambda scale: attempt(replace(counts, scale=scale)))
     if best is None:
-        brief = Brief(paper, part.letter, replace(counts, scale=_SCALES[0]))
+        brief = Brief(paper, part.letter, replace(counts, scale=_SCALES[0]), stopping)
         return brief, _page(brief, part)
     for key in _FIRST:
         if key not in best[0].short:
@@ -213,10 +214,8 @@ def _scenario(brief: Brief, one: Record) -> list[list[Block]]:
 def _stopping(brief: Brief, scenario: Record) -> list[Block]:
     """The measures against a scenario: those that stand directly against it in words, the rest by number."""
     paper = brief.paper
-    found = {row.measure.id: row.measure for row in chain(paper.pack.case) if row.measure and row.scenario == scenario}
-    order = sorted(
-        found.values(), key=lambda one: (scenario.id not in one.links("serves"), in_order(_number(paper, one)))
-    )
+    found = brief.stopping.get(scenario.id, ())
+    order = sorted(found, key=lambda one: (scenario.id not in one.links("serves"), in_order(_number(paper, one))))
     named = order[: brief.most.measures]
     words = brief.most.text(40)
     told: list[Block] = [
@@ -228,6 +227,15 @@ def _stopping(brief: Brief, scenario: Record) -> list[Block]:
         more = [paper.say(phrases.AND_MORE, count=len(rest) - _NUMBERS)] if len(rest) > _NUMBERS else []
         told.append(Prose(paper.say(phrases.ALSO, numbers=", ".join([*some, *more])), CELL_QUIET))
     return told
+
+
+def _measures(paper: Paper) -> dict[str, tuple[Record, ...]]:
+    """The measures of the chain, for each scenario."""
+    found: dict[str, dict[str, Record]] = {}
+    for row in chain(paper.pack.case):
+        if row.scenario and row.measure:
+            found.setdefault(row.scenario.id, {})[row.measure.id] = row.measure
+    return {scenario: tuple(measures.values()) for scenario, measures in found.items()}
 
 
 def _number(paper: Paper, one: Record) -> str:

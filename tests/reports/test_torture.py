@@ -1,0 +1,124 @@
+"""Torture: whatever is typed, and however much or little, there is a paper with all of it as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import pytest
+
+from casework.answer import Absent, Answer, Span
+from casework.case import Case
+from casework.field import Field, FieldType
+from casework.record import Record, RecordId, asked, record_kinds
+from casework.template import fields_of
+from reports.typed import legible
+from tests.reports.cases import TEMPLATE, case
+from tests.reports.printing import told
+
+
+def test_a_case_with_nothing_in_it_is_still_a_paper() -> None:
+    empty = Case(case().id, "C-00009", (Record(RecordId("f" * 16), "plan", None, {"template": TEMPLATE}),))
+    found = told(empty, dates=(), findings=(), due=(), meeting=None)
+    assert "Not asked yet" in found.body()
+    assert "Nothing is due." in found.body()
+    assert "RoSH not assessed" in found.pages[1].text
+
+
+LONG_WORD = "Llanfair" * 38
+NAME = "Wolfeschlegelsteinhausenbergerdorff" * 3
+TORTURE = {
+    "sixty pages": "\n".join(f"Line {n} of a report that somebody pasted, word for word, into the field." for n in range(2600)),
+    "one line": " ".join(f"word{n}" for n in range(9000)),
+    "long word": LONG_WORD,
+    "emoji": "He wrote 🔪 and 😀 to her",
+    "right to left": "محمد בן־דוד",
+    "markup": '<b>bold <img src="file:///etc/passwd"> <a href="http://example.org">x</a> &lt; </para>',
+    "template": "{recipient} %s {0}",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", TORTURE.values(), ids=TORTURE)
+def test_whatever_is_typed_is_printed_whole_and_as_text(typed: str) -> None:
+    found = told(case(
+        plan={"situation_text": typed}, scenario={"name": typed[:200], "what": typed, "to_whom": typed, "when": typed},
+        measure={"what": typed}, rosh={"who": typed}, meeting={"purpose": typed}, item={"text": typed}, level={"criterion": typed},
+    ), recipient=typed[:300], reason=typed[:300])  # fmt: skip
+    assert "Supt R. Vale" not in found.text
+    wanted = "".join(legible(typed).split())
+    shown = "".join(found.body().split())
+    assert shown.count(wanted) >= 7
+    assert not found.images
+    assert all("/Dest" in link and "/URI" not in link for link in found.links)
+
+
+@pytest.mark.parametrize("typed", TORTURE.values(), ids=TORTURE)
+def test_the_page_in_60_seconds_is_one_page_whatever_is_typed(typed: str) -> None:
+    found = told(case(
+        person={"surname": NAME, "forenames": NAME}, where={"place": typed}, contact={"name": NAME, "phone": typed},
+        level={"criterion": typed}, rosh={"who": typed, "when_greatest": typed, "assessor": typed},
+        scenario={"name": typed, "to_whom": typed, "when": typed}, measure={"what": typed}, meeting={"purpose": typed},
+    ))  # fmt: skip
+    first, second = found.pages[1].text, found.pages[2].text
+    assert "In 60 seconds" in first
+    assert "To decide today" in first
+    assert "Next dates" in first
+    assert "Next dates" not in second
+
+
+def test_a_text_that_is_cut_says_where_it_stands_whole() -> None:
+    found = told(case(level={"criterion": "because " * 400}, meeting={"purpose": "decide " * 600}))
+    first = " ".join(found.pages[1].text.split())
+    assert "… (see 1.6.1)" in first
+    assert "… (see A1)" in first
+    assert "To decide today, in full" in found.pages[2].text
+
+
+def test_full_of_everything_and_every_row_thrice() -> None:
+    records: list[Record] = []
+    for kind in sorted(record_kinds().values(), key=lambda one: one.parent != "case"):
+        parents = [one.id for one in records if one.kind == kind.parent] or [None]
+        for parent in parents[:2]:
+            for n in range(1 if kind.single else 3):
+                made = Record(
+                    RecordId(f"{len(records):016x}"),
+                    kind.code,
+                    parent,
+                    {"template": TEMPLATE} if kind.code == "plan" else {},
+                )
+                records.append(Record(made.id, made.kind, made.parent, {**made.answers, **every_answer(made, n)}))
+    full = Case(case().id, "C-00010", tuple(records))
+    found = told(full)
+    body = "".join(found.body().split())
+    for one in records:
+        if one.kind in ("scenario", "measure", "factor", "contingency", "protective", "condition", "licence_condition"):
+            for each in asked(fields_of(one), one):
+                answer = one[each.key]
+                if isinstance(answer, str) and answer.startswith("Typed"):
+                    assert "".join(answer.split()) in body, (one.kind, answer)
+
+
+def every_answer(record: Record, n: int) -> Mapping[str, Answer]:
+    return {one.key: _answer(one, record, n) for one in fields_of(record) if one.key not in record.answers}
+
+
+def _answer(one: Field, record: Record, n: int) -> Answer:
+    match one.type:
+        case FieldType.TEXT | FieldType.LONG:
+            return f"Typed {record.kind} {one.key} {n} " + "ŵ" * 12
+        case FieldType.DATE:
+            return date(2020 + n, 5, 17)
+        case FieldType.MOMENT:
+            return datetime(2020 + n, 5, 17, 12)
+        case FieldType.SPAN:
+            return Span(years=5)
+        case FieldType.NUMBER:
+            return 3
+        case FieldType.YES_NO:
+            return n == 0
+        case FieldType.CHOICE:
+            return one.options()[n % len(one.options())].code
+        case FieldType.CHOICES:
+            return tuple(option.code for option in one.options())
+        case _:
+            return Absent.UNKNOWN
