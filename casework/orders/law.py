@@ -157,7 +157,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """The law of a kind from a day on, with its source and when it was last checked."""
+    """The law of a kind from a day on, with its source and when it was last checked; ``rule`` is its handle."""
 
     act: str
     section: str
@@ -165,6 +165,7 @@ class Law:
     in_force_from: date | None = None
     to: date | None = None
     row: str = ""
+    rule: str = ""
     minimum: tuple[Limit, ...] = ()
     maximum: tuple[Limit, ...] = ()
     discharge_bar: tuple[Limit, ...] = ()

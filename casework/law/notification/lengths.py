@@ -12,6 +12,7 @@ from casework.dates import spoken
 from casework.definition import read
 from casework.law.facts.convictions import Conviction, Count, Disposal
 from casework.law.notification.totals import CUSTODIAL, Total
+from casework.law.orders.bounds import ends
 from casework.period import Period, age_on, last_day
 
 
@@ -130,7 +131,7 @@ def _of_count(count: Count, conviction: Conviction, totals: Mapping[str, Total],
     else:
         return Length(None, True, False, f"{opening} Indefinite.", row.rule or "2.2")
     last = last_day(start, period)
-    why = f"{opening} {period} beginning with {spoken(start)} end on {spoken(last)}."
+    why = f"{opening} {period} beginning with {spoken(start)} {ends(period)} on {spoken(last)}."
     return Length(last, False, False, why, rule)
 
 

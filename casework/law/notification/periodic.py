@@ -10,6 +10,7 @@ from casework.law.absence import spells
 from casework.law.dossier import Dossier
 from casework.law.facts.events import Notification
 from casework.law.notification.tables import Periodic, figures
+from casework.law.orders.bounds import ends
 from casework.law.result import Dated, dated
 from casework.law.switches import switched
 from casework.period import Period, day_after, last_day
@@ -38,7 +39,7 @@ def periodic(one: Dossier) -> Iterator[Dated]:
         return
     period, rule, row = _period(one, note.given_on, figures().periodic)
     due = day_after(note.given_on, period)
-    why = f"{period} after the last notice on {spoken(note.given_on)} end on {spoken(due)}."
+    why = f"{period} after the last notice on {spoken(note.given_on)} {ends(period)} on {spoken(due)}."
     if one.away.covers(due):
         free = one.away.next_free(due)
         if free is None:

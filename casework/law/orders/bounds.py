@@ -34,7 +34,13 @@ class Bound:
 def reason(period: Period, counting: Counting, base: date, last: date) -> str:
     """The sum of a period laid from a day, in words."""
     how = "beginning with" if counting is Counting.BEGINNING_WITH else "after"
-    return f"{period} {how} {spoken(base)} end on {spoken(last)}."
+    return f"{period} {how} {spoken(base)} {ends(period)} on {spoken(last)}."
+
+
+def ends(period: Period) -> str:
+    """The verb for a period: one year ends, two years end."""
+    one = sum((period.years, period.months, period.weeks, period.days)) == 1
+    return "ends" if one else "end"
 
 
 def base_day(order: Order, base: Base) -> date | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from casework.dates import spoken
-from casework.law.facts.orders import Item, Term
-from casework.law.orders.bounds import Bound, reason
+from casework.law.facts.orders import Item
+from casework.law.orders.bounds import Bound, ends, reason
 from casework.law.orders.ends import item_start
 from casework.law.orders.life import Life
 from casework.law.result import Dated, dated
+from casework.period import Period
 
 _ENDED = {
     "discharged": "discharged by the court",
@@ -56,15 +57,16 @@ def _last_why(life: Life, last: date) -> str:
         return f"The latest last day of its items{through} is {spoken(last)}."
     if through or life.order.term.for_ is None or life.start is None:
         return f"The order says: until {spoken(last)}{through}."
-    return _for(life.order.term, life.start, last)
+    return _for(life.order.term.for_, life.start, last)
 
 
-def _for(term: Term, start: date, last: date) -> str:
-    return f"{term.for_} beginning with {spoken(start)} end on {spoken(last)}."
+def _for(term: Period, start: date, last: date) -> str:
+    return f"{term} beginning with {spoken(start)} {ends(term)} on {spoken(last)}."
 
 
 def _limit(code: str, life: Life, bound: Bound) -> Dated:
-    return dated(code, life.order.id, bound.last, bound.why, basis=life.law.basis, row=life.law.row)
+    rule = life.law.rule if code == "order.discharge_bar_last_day" else ""
+    return dated(code, life.order.id, bound.last, bound.why, rule=rule, basis=life.law.basis, row=life.law.row)
 
 
 def _item(life: Life, item: Item) -> Iterator[Dated]:
@@ -74,7 +76,7 @@ def _item(life: Life, item: Item) -> Iterator[Dated]:
         changed = life.now.item(item.id) != life.made.item(item.id)
         why = f"The item ends on {spoken(last)}{' after variation' if changed else ''}."
         if item.term.for_ is not None and start is not None and not changed:
-            why = _for(item.term, start, last)
+            why = _for(item.term.for_, start, last)
         yield dated("item.last_day", item.id, last, why, basis=life.law.basis)
     if law.maximum is not None and start is not None:
         limit = law.maximum.last(start)

@@ -51,7 +51,7 @@ def _first(one: Dossier, life: Life) -> Iterator[Dated]:
     last = one.window(start, days) if notice.free_days_only else plus(start, days - 1)
     if last is not None:
         why = f"{days} days beginning with {spoken(start)} end on {spoken(last)}."
-        yield dated("order_notice.initial_by", life.order.id, last, why, basis=life.law.basis)
+        yield dated("order_notice.initial_by", life.order.id, last, why, rule=life.law.rule, basis=life.law.basis)
 
 
 def _after_interim(one: Dossier, life: Life) -> bool:
@@ -69,7 +69,9 @@ def _postponed(life: Life, until: date) -> Iterator[Dated]:
     opening = f"Notification under the 2003 Act ends with {spoken(until)}; the order's own duty begins."
     for limit, day in ((TARGET, plus(until, days - 1)), (OUTER, plus(until, days))):
         why = f"{opening} Three days from then end on {spoken(day)}."
-        yield dated("order_notice.initial_by", life.order.id, day, why, limit=limit, basis=life.law.basis)
+        yield dated(
+            "order_notice.initial_by", life.order.id, day, why, limit=limit, rule=life.law.rule, basis=life.law.basis
+        )
 
 
 def _yearly(one: Dossier, life: Life) -> Iterator[Dated]:
@@ -90,7 +92,7 @@ def _changes(one: Dossier, bound: list[Life]) -> Iterator[Dated]:
                 days = figures().window_days
                 last = plus(event.on, days - 1)
                 why = f"{days} days beginning with {spoken(event.on)} end on {spoken(last)}."
-                yield dated("order_notice.change_by", event.id, last, why, basis=life.law.basis)
+                yield dated("order_notice.change_by", event.id, last, why, rule=life.law.rule, basis=life.law.basis)
 
 
 def _under(one: Dossier, life: Life, day: date) -> bool:
