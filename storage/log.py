@@ -62,11 +62,23 @@ class Log:
         """Add an entry inside the caller's transaction. ``changes`` are (what, record, key, value written)."""
         if op not in OPS:
             raise ValueError(op)
+        detail = _detail(reason, changes)
+        shown = reason if reason in REASONS or not reason else NOTED
+        entry = self._next(op, object_kind, object_id, reason=shown, recipients=",".join(recipients), detail=detail)
+        entry = replace(entry, hash=entry.computed_hash())
+        entry = replace(entry, sig=self.box.sign.sign(bytes.fromhex(entry.hash)).hex())
+        self._store(entry, detail)
+        return entry
+
+    def _next(
+        self, op: str, object_kind: str, object_id: str, *, reason: str, recipients: str, detail: Detail
+    ) -> Entry:
         seq, head = self.connection.execute("SELECT log_seq, log_head FROM meta").fetchone()
         last = self.connection.execute("SELECT last_entry FROM person WHERE id = ?", (self.actor,)).fetchone()[0]
-        detail = _detail(reason, changes)
         wall, mono = self.clock(), time.monotonic_ns() // 1_000_000
-        entry = Entry(
+        moved = self._moved(seq, wall, mono)
+        self._last_wall, self._last_mono = wall, mono
+        return Entry(
             seq=seq + 1,
             vault=self.vault,
             actor=self.actor,
@@ -74,20 +86,15 @@ class Log:
             device=device_of(self.vault),
             wall_utc=stamp(wall),
             mono_ms=mono,
-            clock_flag=int(self._moved(seq, wall, mono)),
+            clock_flag=int(moved),
             op=op,
             object_kind=object_kind,
             object_id=object_id,
-            reason=reason if reason in REASONS or not reason else NOTED,
-            recipients=",".join(recipients),
+            reason=reason,
+            recipients=recipients,
             detail=detail.computed(),
             prev=head,
         )
-        entry = replace(entry, hash=entry.computed_hash())
-        entry = replace(entry, sig=self.box.sign.sign(bytes.fromhex(entry.hash)).hex())
-        self._store(entry, detail)
-        self._last_wall, self._last_mono = wall, mono
-        return entry
 
     def _store(self, entry: Entry, detail: Detail) -> None:
         execute = self.connection.execute

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -94,7 +95,12 @@ class Vault:
         """
         asked = creation.Asked(name, person, label or unlocking.initials(person), training, kdf, key_file)
         unlocked, words = creation.create(folder, asked, passphrase, clock)
-        return cls._entered(folder, lambda _copies: unlocked, clock), words
+        try:
+            return cls._entered(folder, lambda _copies: unlocked, clock), words
+        except BaseException:
+            # Its recovery words would never be known to anybody.
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
 
     @classmethod
     def open(
@@ -119,10 +125,11 @@ class Vault:
 
     @classmethod
     def _entered(cls, folder: Path, unlock: creation.Unlock, clock: Clock) -> Self:
-        copies = read_copies(folder)
+        read_copies(folder)  # before a lock is put where there is no vault
         with told():
             lock = Lock(folder / LOCK)
         try:
+            copies = read_copies(folder)
             return cls(folder, unlock(copies), copies, lock, clock)
         except BaseException:
             lock.release()

@@ -1,11 +1,13 @@
 """Damage, told by file and with what to do; nothing false is ever opened."""
 
+import os
 import shutil
 
 import pytest
 
 from storage.check import check
 from storage.fault import DATABASE
+from storage.opening import refuse_by_size
 from storage.problems import Damaged, NotAVault, RolledBack, TooNew
 from storage.sqlcipher import PAGE_BYTES
 from storage.vault import Vault
@@ -72,6 +74,17 @@ def test_a_missing_empty_or_cut_database_is_never_made_anew(closed):
         path.write_bytes(good[:length])
         damaged(closed, DATABASE)
         assert path.read_bytes() == good[:length]
+
+
+def test_a_database_cut_anywhere_but_at_a_page_is_refused_by_its_size(closed):
+    path = closed / DATABASE
+    size = path.stat().st_size
+    for length in range(size - 1, 0, -61):
+        os.truncate(path, length)
+        if length % PAGE_BYTES:
+            with pytest.raises(Damaged):
+                refuse_by_size(closed)
+    damaged(closed, DATABASE)
 
 
 def test_a_database_cut_at_a_page_is_found(closed):

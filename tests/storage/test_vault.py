@@ -13,7 +13,7 @@ from casework.refusal import Refused
 from storage.kdf import FLOOR_KDF, Kdf
 from storage.problems import AlreadyThere, InUse, KeyFileNeeded, NotAVault, WhoUnlocks, WrongPassphrase, WrongWords
 from storage.vault import Vault, describe
-from tests.storage.conftest import PASSPHRASE, new
+from tests.storage.conftest import PASSPHRASE, Clock, new
 
 POSIX = os.name == "posix"
 
@@ -98,6 +98,19 @@ def test_what_is_there_is_never_overwritten(closed, tmp_path):
     with pytest.raises(AlreadyThere):
         new(file)
     assert file.read_text() == "mine"
+
+
+def test_a_vault_whose_words_nobody_would_know_is_not_left(folder):
+    def no_clock():
+        ticks.append(1)
+        if len(ticks) > 2:
+            raise ZeroDivisionError
+        return Clock()()
+
+    ticks = []
+    with pytest.raises(ZeroDivisionError):
+        new(folder, clock=no_clock)
+    assert not list(folder.parent.iterdir())
 
 
 def test_an_empty_folder_is_a_place_for_a_vault(folder):
