@@ -12,7 +12,14 @@ from casework.text import Text
 
 @dataclass(frozen=True, slots=True)
 class DateCode:
-    """A date that the law gives. ``nature``: "duty" can be late, "boundary" begins or ends, "earliest" not before."""
+    """A date that the law gives.
+
+    ``nature``: "duty" can be late, "boundary" begins or ends, "earliest" not before, "limit" is what the law permits
+    and nothing that happens.
+
+    A duty is done once one of the fields ``done_by`` of its record holds a date, or a notification of one of the kinds
+    ``notified_by`` was given at about that time or later.
+    """
 
     code: str
     label: Text
@@ -20,6 +27,8 @@ class DateCode:
     nature: str
     next: Text
     basis: str = ""
+    done_by: tuple[str, ...] = ()
+    notified_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
