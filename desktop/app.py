@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from casework.refusal import Refused
-from desktop import clock, crash, settings, words
+from desktop import clock, crash, settings, system_events, words
 from desktop.desk import Desk
 from desktop.gate import Gate
 from desktop.look import Look
@@ -85,12 +85,15 @@ class Program:
         shell.start()
 
     def _read_ahead(self) -> None:
+        self.events = system_events.watch(self.app, self.window.winId(), self.session.away)
+        system_events.hide_from_capture(self.window.winId(), hidden=self.settings.hide_from_capture)
         self.gate.look_closer()
         self.worker.beside(_read_ahead, self.window, _nothing)
 
     def _keep(self, kept: Settings) -> None:
         self.settings = kept
         self.look.wear(kept)
+        system_events.hide_from_capture(self.window.winId(), hidden=kept.hide_from_capture)
         self.session.minutes = kept.lock_after_minutes
         try:
             settings.save(kept)

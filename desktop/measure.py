@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the child that is timed reads no more than the program does
 
     from desktop.app import Program
 
-_PASSPHRASE = "measured and thrown away"
+_TYPED = "measured and thrown away"
 _MILLION = 1_000_000
 
 
@@ -104,7 +104,7 @@ class _Unlocking:
     def _type(self) -> None:
         page = self._program.gate.unlock_page
         if page is not None:
-            page.type_passphrase(_PASSPHRASE)
+            page.type_passphrase(_TYPED)
             self._began = time.monotonic_ns()
             page.unlock()
             self._look()
@@ -122,7 +122,7 @@ def _vault(folder: Path, *, filled: bool = False) -> Path:
     from storage.vault import Vault  # noqa: PLC0415 - as above
 
     place = folder / "Measured.casevault"
-    passphrase = bytearray(_PASSPHRASE.encode())
+    passphrase = bytearray(_TYPED.encode())
     vault, _words = Vault.create(place, name="Measured", person="A. Measurer", passphrase=passphrase, training=True)
     if filled:
         training.fill(vault, clock.today())
@@ -143,7 +143,7 @@ def _derivations_timed() -> list[float]:
         found.append((time.monotonic_ns() - began) / _MILLION)
         return key
 
-    Kdf.key = timed  # type: ignore[method-assign]
+    Kdf.key = timed  # type: ignore[assignment, method-assign]
     return found
 
 

@@ -117,13 +117,17 @@ class Session(QObject):
         slept, self._looked = now - self._looked > _SLEPT_SECONDS, now
         left = self.minutes * 60 - (now - self._touched)
         if slept or left <= 0:
-            self.lock(insist=True)
+            self.away()
         elif left <= WARNING_SECONDS:
             self.warned.emit(round(left))
 
     def lock(self, *, insist: bool = False) -> None:
         """Lock. ``insist`` locks even where the last words cannot be written."""
         self._finish(insist=insist, leaving=False)
+
+    def away(self) -> None:
+        """Nobody sits before the window any more: lock, whatever cannot be written."""
+        self.lock(insist=True)
 
     def leave(self) -> None:
         """Close the vault and end the program; like the first asking to lock, it does not lose words."""

@@ -19,6 +19,7 @@ class Settings:
     lock_after_minutes: int = 5
     last_vault: str = ""
     narrow_rail: bool = False
+    hide_from_capture: bool = True
 
     def with_(self, **changed: object) -> Settings:
         """The settings with some of them changed."""

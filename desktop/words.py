@@ -228,3 +228,5 @@ NEVER_ONLINE = Text(
 )
 NO_SUCH_CASE = Text("No case holds these words", "Does dim achos â’r geiriau hyn")
 NEXT_STEP = Text("Next: {what}", "Nesaf: {what}")
+HIDE_FROM_CAPTURE = Text("Keep the window out of screenshots and shared screens", "Cadw’r ffenestr o luniau sgrin")
+HIDE_FROM_CAPTURE_HELP = Text("Some docking stations show such a window as black: switch this off if yours does.")

@@ -49,6 +49,7 @@ class Worker(QObject):
         self._beside = ThreadPoolExecutor(1, "paper")
         self._vault: Vault | None = None
         self._open = 0
+        self._closed = False
         self._landed.connect(self._land)
 
     def unlock(self, opener: Callable[[], Vault], owner: QObject, then: Then[Vault], otherwise: Otherwise) -> None:
@@ -96,7 +97,10 @@ class Worker(QObject):
         self._start(self._beside, lambda _vault: work(), owner, then, otherwise)
 
     def close(self) -> None:
-        """Wait for what is running, close the vault on its thread, stop both threads."""
+        """Wait for what is running, close the vault on its thread, stop both threads; a second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         self._vault_thread.submit(self._close).result()
         self._vault_thread.shutdown()
         self._beside.shutdown()

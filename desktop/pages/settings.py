@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -63,12 +64,16 @@ class SettingsPage(Page):
         self.minutes = Choices(words.LOCK_AFTER, spans, now.lock_after_minutes, words.LOCK_AFTER_HELP)
         self.narrow = Tick(words.NARROW_RAIL.en, words.NARROW_RAIL_HELP.en)
         self.narrow.setChecked(now.narrow_rail)
+        self.capture = Tick(words.HIDE_FROM_CAPTURE.en, words.HIDE_FROM_CAPTURE_HELP.en)
+        self.capture.setChecked(now.hide_from_capture)
+        self.capture.setVisible(sys.platform == "win32")
+        self.capture.toggled.connect(self._take_capture)
         self.theme.chosen.connect(self._take_theme)
         self.scale.chosen.connect(self._take_scale)
         self.minutes.chosen.connect(self._take_minutes)
         self.narrow.toggled.connect(self._take_narrow)
         inside = QWidget()
-        parts = (self.theme, rule(), self.scale, rule(), self.narrow, rule(), self.minutes, rule())
+        parts = (self.theme, rule(), self.scale, rule(), self.narrow, rule(), self.minutes, self.capture, rule())
         version = PlainLabel(words.VERSION.filled(version=VERSION).en, voice="quiet")
         head = column(Heading(words.SETTINGS.en), Paragraph(words.SETTINGS_HOW.en, voice="quiet"), gap=4)
         inside.setLayout(column(head, *parts, version, None, gap=16, margin=24))
@@ -87,6 +92,9 @@ class SettingsPage(Page):
 
     def _take_minutes(self, minutes: int) -> None:
         self.desk.change(self.desk.settings.with_(lock_after_minutes=minutes))
+
+    def _take_capture(self, hidden: bool) -> None:
+        self.desk.change(self.desk.settings.with_(hide_from_capture=hidden))
 
     def _take_narrow(self, narrow: bool) -> None:
         self.desk.change(self.desk.settings.with_(narrow_rail=narrow))

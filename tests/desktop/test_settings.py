@@ -1,0 +1,68 @@
+"""Settings of the machine: kept, read back, never about a person, and never in the way."""
+
+import json
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop import settings
+from desktop.look import SCALES, Look, chosen
+from desktop.pages.settings import LOCK_AFTER, SettingsPage
+from desktop.settings import Settings
+from widgets.theme import themes, worn
+
+
+def test_settings_come_back_as_they_were_kept(alone):
+    kept = Settings("dark", 1.3, 15, "/somewhere/Team.casevault", narrow_rail=True, hide_from_capture=False)
+    settings.save(kept)
+    assert settings.load() == kept
+    assert settings.settings_file().is_relative_to(alone)
+
+
+@pytest.mark.parametrize("content", [b"", b"not json", b"[]", b'"words"', b"\xff\xfe", b"{"])
+def test_what_cannot_be_read_was_never_set(alone, content):
+    file = settings.settings_file()
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content)
+    assert settings.load() == Settings()
+
+
+def test_a_value_of_another_kind_is_left_out(alone):
+    file = settings.settings_file()
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps({"theme": 3, "lock_after_minutes": "never", "scale": 1.15, "surprise": "x"}))
+    assert settings.load() == Settings(scale=1.15)
+
+
+@pytest.fixture
+def page(desk, shown):
+    return shown(SettingsPage(desk))
+
+
+def test_a_change_holds_at_once_and_is_told(page, desk, qtbot):
+    with qtbot.waitSignal(desk.settings_changed) as told:
+        page.theme.choose("dark")
+    assert told.args[0].theme == desk.settings.theme == "dark"
+    page.scale.choose(1.5)
+    page.minutes.choose(10)
+    page.narrow.click()
+    assert desk.settings == Settings("dark", 1.5, 10, narrow_rail=True)
+
+
+def test_every_theme_and_span_is_offered(page):
+    assert set(page.theme._values) == {"system", *themes()}
+    assert tuple(page.minutes._values) == LOCK_AFTER
+    assert page.minutes._group.checkedId() == LOCK_AFTER.index(5)
+
+
+def test_the_window_is_dressed_as_the_settings_say(qapp: QApplication):
+    look = Look(qapp, Settings("light"))
+    look.wear(Settings("high_contrast", 1.3))
+    assert (worn().theme.code, worn().scale) == ("high_contrast", 1.3)
+    look.wear(Settings("dark", 99.0))
+    assert (worn().theme.code, worn().scale) == ("dark", SCALES[-1])
+
+
+def test_a_theme_that_is_not_known_follows_the_system(qapp: QApplication):
+    assert chosen(qapp, "pink") in ("light", "dark", "high_contrast")
+    assert chosen(qapp, "dark") == "dark"
