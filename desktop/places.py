@@ -20,6 +20,5 @@ def has_screen() -> bool:
     """Whether a window can be shown: on Linux some display must be named."""
     if os.environ.get("QT_QPA_PLATFORM"):
         return os.environ["QT_QPA_PLATFORM"] not in ("offscreen", "minimal")
-    if sys.platform.startswith("linux"):
-        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    return True
+    named = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return named or not sys.platform.startswith("linux")

@@ -116,8 +116,8 @@ def test_a_passphrase_is_judged_with_caution(passphrase, strength):
     assert judged(passphrase).strength is strength
 
 
-def test_every_suggested_passphrase_is_strong():
-    assert all(judged(vaults.suggestion()).strength is Strength.STRONG for _ in range(50))
+def test_no_suggested_passphrase_is_called_weak():
+    assert all(judged(vaults.suggestion()).strength is not Strength.WEAK for _ in range(200))
 
 
 @pytest.mark.parametrize("name", ["", "  ", "a/b", "a\\b", "c:d", ".hidden", "why?", "new\nline", 'quo"te', "a|b"])
