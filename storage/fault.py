@@ -10,7 +10,7 @@ from storage.problems import Damaged, DiskFull, InUse, ReadOnly, Unusable, Vault
 from storage.sqlcipher import DatabaseFault
 
 DATABASE = "vault.db"
-_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _CONSTRAINT, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 19, 26
 _FULL_ERRNOS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
 _READ_ONLY_ERRNOS = {errno.EROFS, errno.EACCES, errno.EPERM}
 
@@ -18,6 +18,9 @@ _READ_ONLY_ERRNOS = {errno.EROFS, errno.EACCES, errno.EPERM}
 def of_database(fault: DatabaseFault) -> VaultProblem | None:
     """The problem behind a database fault, by SQLite's own code; None where the fault is ours."""
     code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+    if code == _CONSTRAINT and str(fault).startswith("UNIQUE"):
+        # What is written was checked before, so a key that stands there already is the database's contradiction.
+        return Damaged(DATABASE, "contradicts itself")
     if code in (_BUSY, _LOCKED):
         return InUse()
     if code == _READONLY:

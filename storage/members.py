@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from storage.fault import DATABASE
 from storage.log import Change
+from storage.problems import Damaged
 from storage.slot import Slot
 from storage.unlocking import Unlocked
 
@@ -23,8 +25,11 @@ class SlotChange:
 
 
 def name_of(connection: sqlite3.Connection, member: str) -> str:
-    """The name of a member."""
-    return str(connection.execute("SELECT name FROM person WHERE id = ?", (member,)).fetchone()[0])
+    """The name of a member. Raises Damaged where the database does not know whoever its header lets in."""
+    row = connection.execute("SELECT name FROM person WHERE id = ?", (member,)).fetchone()
+    if row is None:
+        raise Damaged(DATABASE, "does not know the person who opened it")
+    return str(row[0])
 
 
 def about(connection: sqlite3.Connection) -> tuple[str, bool]:

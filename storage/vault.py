@@ -165,7 +165,10 @@ class Vault:
 
     def header_findings(self) -> tuple[Finding, ...]:
         """What is wrong with the header's copies on the disk now."""
-        return read_copies(self.folder).findings(self._unlocked.header)
+        try:
+            return read_copies(self.folder).findings(self._unlocked.header)
+        except VaultProblem as problem:
+            return (Finding("header_copy", "header.a and header.b", problem.text),)
 
     @property
     def unlocked(self) -> Unlocked:
@@ -231,11 +234,11 @@ class Vault:
 
     def _settle(self, *, recovered: bool) -> None:
         connection, header = self._open_connection(), self._unlocked.header
+        self.name, self.training = members.about(connection)
+        self.person = members.name_of(connection, self._log.actor)
         taken = schema.migrate(connection, before=self._back_up)
         if taken:
             self._note("migration")
-        self.name, self.training = members.about(connection)
-        self.person = members.name_of(connection, self._log.actor)
         self.found = self._copies.findings(header)
         for name in self._copies.bad(header):
             write_copy(self.folder, name, header)

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from storage.fault import of_database, of_system, told
 from storage.problems import Damaged, DiskFull, InUse, ReadOnly, Unusable
 from storage.sqlcipher import DatabaseFault
 from tests.storage.conftest import PASSPHRASE
-from tests.storage.harness import kill, steps
+from tests.storage.harness import kill, power, steps
 
 ROOT = Path(__file__).parents[2]
 LINUX = sys.platform == "linux"
@@ -51,9 +52,21 @@ def test_a_fault_at_a_step_loses_nothing(job, fault):
     assert sum(ends.values()) >= 2
 
 
+@pytest.mark.skipif(not LINUX or shutil.which("strace") is None, reason="needs strace")
+@pytest.mark.parametrize("job", ["commit", "change"])
+def test_a_power_cut_loses_nothing_that_was_reported(job):
+    assert set(power.states(job, 120, random.Random(7))) == {"whole"}
+
+
+@pytest.mark.skipif(not LINUX or shutil.which("strace") is None, reason="needs strace")
+def test_a_disk_that_ignores_its_orders_is_seen_to_lose():
+    """The control: the model of the disk must be able to show damage, or the test above proves nothing."""
+    assert power.states("commit", 120, random.Random(7), honest=False)["Damaged"] > 10
+
+
 class Coded(DatabaseFault):
-    def __init__(self, code):
-        super().__init__("words of the driver")
+    def __init__(self, code, words="words of the driver"):
+        super().__init__(words)
         self.sqlite_errorcode = code
 
 
@@ -77,6 +90,7 @@ def test_faults_of_the_database_are_told_by_their_code(code, problem):
     assert of_database(Coded(19)) is None
     with pytest.raises(Coded), told():
         raise Coded(1)
+    assert type(of_database(Coded(19, "UNIQUE constraint failed: log.seq"))) is Damaged
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,9 @@ def commit(folder: Path) -> None:
     with Vault.open(folder, bytearray(FIRST)) as vault:
         for n in range(2):
             with vault.write() as rows:
-                case = rows.new_case(f"kept {n}")
+                case = rows.new_case(f"kept-{n}")
                 rows.add(case.id, "scenario", {"what": "x" * 9000})
-            report(f"kept {n}")
+            report(f"kept-{n}")
 
 
 def change(folder: Path) -> None:
