@@ -1,0 +1,64 @@
+"""The case page on a copy of the training vault, and ways to type into it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from casework.case import Case
+from desktop.desk import Desk, Place
+from desktop.pages.case import CasePage
+from storage.vault import Vault
+
+WIDE, HIGH = 1366 - 136, 768 - 76
+
+
+@pytest.fixture
+def ids(vault: Vault) -> dict[str, str]:
+    """The training cases' ids by their references."""
+    with vault.read() as rows:
+        return {one.ref: str(one.id) for one in rows.summaries()}
+
+
+@pytest.fixture
+def page(desk: Desk, shown) -> CasePage:
+    """The case page, in sight, at the size that a small laptop leaves it."""
+    made = CasePage(desk)
+    desk.wanted.connect(made.open)
+    return shown(made, WIDE, HIGH)
+
+
+@pytest.fixture
+def opened(page: CasePage, ids: dict[str, str]):
+    """Opens a part of a training case and gives the part."""
+
+    def open_part(part: str = "", ref: str = "T-00002", record: str = "", key: str = ""):
+        page.open(Place("case", ids[ref], part, record, key))
+        return page.shown_part
+
+    return open_part
+
+
+@pytest.fixture
+def case_of(vault: Vault, ids: dict[str, str]):
+    """Reads a case from the vault, as it is kept."""
+
+    def read(ref: str = "T-00002") -> Case:
+        with vault.read() as rows:
+            return rows.case(ids[ref])
+
+    return read
+
+
+@pytest.fixture
+def blank(vault: Vault, ids: dict[str, str]) -> str:
+    """A case about somebody of whom nothing is known yet but the name, with a draft plan; its reference."""
+    with vault.write("collection") as rows:
+        made = rows.new_case("B-00001")
+        rows.add(made.id, "person", {"surname": "Blankley"})
+        template = rows.case(ids["T-00002"]).one("plan")["template"]
+        rows.add(made.id, "plan", {"template": template})
+        rows.start_plan(made.id, str(template), date(2026, 11, 25))
+    ids["B-00001"] = str(made.id)
+    return "B-00001"
