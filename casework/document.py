@@ -22,13 +22,15 @@ class Edition:
 class Part:
     """A part of a document: how it is ``set``, its title, and the letter under which it is spoken of.
 
-    ``kinds`` are the kinds of record that a part of records prints.
+    ``kinds`` are the kinds of record that a part of records prints, ``keys`` the fields that it tells of the person
+    (all, where empty).
     """
 
     set: str
     title: Text = NOTHING
     letter: str = ""
     kinds: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def listed(paper: Paper, part: Part) -> list[Block]:
 
 def _person(paper: Paper, part: Part, count: int) -> list[tuple[str, str, str]]:
     person = paper.pack.case.one(_ALWAYS_GIVEN)
-    told = [(one, words) for one in paper.asked(person) if (words := paper.told(person, one))]
+    told = [(one, words) for one in paper.asked(person, part.keys) if (words := paper.told(person, one))]
     found = [(f"{part.letter}{n}", paper.say(one.label), words) for n, (one, words) in enumerate(told, count + 1)]
     for (number, _, _), (one, _) in zip(found, told, strict=True):
         paper.enter(number, person, [one.key], whole=False)

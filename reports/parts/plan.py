@@ -97,11 +97,18 @@ def _begun(record: Record) -> date:
 
 
 def _group(paper: Paper, one: Section, part: Rows, found: tuple[Record, ...], number: str) -> list[Block]:
-    name = kind_name(part.kind, paper, single=part.latest)
+    name = _called(paper, part, len(found))
     if not found:
         return [] if _explained(paper, part) else [Prose(paper.say(phrases.NONE_YET, kind=name), NOTE, number=number)]
     heading: list[Block] = [] if name.casefold() == paper.say(one.title).casefold() else [group(number, name)]
     return [*heading, *records(paper, found, number, part.keys)]
+
+
+def _called(paper: Paper, part: Rows, count: int) -> str:
+    """What rows are called here: one by what the section calls it, several by their kind."""
+    one = part.latest or count < 2
+    words = paper.say(part.name) if one and part.name.en else kind_name(part.kind, paper, single=one)
+    return words[:1].upper() + words[1:]
 
 
 def _explained(paper: Paper, part: Rows) -> bool:

@@ -22,6 +22,7 @@ def test_a_document_names_kinds_that_there_are_and_letters_once(document: Docume
     for edition in document.edition:
         assert set(edition.leaves_out) <= kinds
     assert all(set(part.kinds) <= kinds for part in document.part)
+    assert all(record_kinds()["person"].get(key) for part in document.part for key in part.keys)
     letters = [part.letter for part in document.part if part.letter]
     assert len(letters) == len(set(letters))
     assert all(part.title.en for part in document.part if part.letter)
