@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 
@@ -38,7 +38,8 @@ class RowLayout:
     """How one kind of record is set.
 
     A table has ``column``s; a field that stands in none of them follows in the widest. A card has its title, the
-    answers to ``chips`` boxed beside it, and every other field after its label. ``children`` are the kinds that are
+    answers to ``chips`` boxed beside it, and every other field after its label. ``labels`` are shorter words for a
+    field than the screen's. A yes or no in ``only_yes`` is told where it is yes. ``children`` are the kinds that are
     set under each record.
     """
 
@@ -46,6 +47,8 @@ class RowLayout:
     form: Form = Form.TABLE
     column: tuple[PrintedColumn, ...] = ()
     chips: tuple[str, ...] = ()
+    labels: dict[str, Text] = field(default_factory=dict)
+    only_yes: tuple[str, ...] = ()
     children: tuple[str, ...] = ()
 
 
