@@ -86,14 +86,14 @@ class Furniture:
         """Which copy this is, and for whom."""
         pack, say = self.paper.pack, self.paper.say
         if not pack.copy_number:
-            return say(phrases.PREVIEW)
+            return say(phrases.KEPT if pack.kept else phrases.PREVIEW)
         copy = say(phrases.COPY, number=pack.copy_number, of=pack.copies)
         return say(phrases.COPY_FOR, copy=copy, recipient=pack.recipient) if pack.recipient else copy
 
     def _watermark(self) -> str:
         pack = self.paper.pack
         if not pack.copy_number:
-            return self.paper.say(phrases.PREVIEW)
+            return self.copy()
         return " · ".join(words for words in (pack.recipient, f"{pack.copy_number}/{pack.copies}") if words)
 
     def _state(self) -> str:

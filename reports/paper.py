@@ -93,6 +93,7 @@ class Paper:
         self.found.enter(number, record.id, keys, whole=whole)
 
 
-def in_order(number: str) -> tuple[tuple[int, str], ...]:
-    """A number's place among others: 3.2.10 after 3.2.9."""
-    return tuple((int(part) if part.isdigit() else 0, part) for part in re.split(r"[.]|(?<=[A-Z])(?=\d)", number))
+def in_order(number: str) -> tuple[tuple[bool, int, str], ...]:
+    """A number's place among others: 3.2.10 after 3.2.9, letters after figures."""
+    parts = re.split(r"[.]|(?<=[A-Z])(?=\d)", number)
+    return tuple((not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts)
