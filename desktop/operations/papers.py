@@ -89,11 +89,6 @@ def made(pack: MeetingPack, order: Order) -> bytes:
     return render(order.document, pack, order.edition, order.language)
 
 
-def made_all(packs: tuple[MeetingPack, ...], order: Order) -> tuple[bytes, ...]:
-    """Every numbered copy of a document, a PDF each."""
-    return tuple(made(one, order) for one in packs)
-
-
 def as_preview(order: Order, recipient: str) -> Order:
     """The same order for looking at: one copy, for nobody."""
     return replace(order, recipient=recipient, copies=1)
@@ -101,7 +96,7 @@ def as_preview(order: Order, recipient: str) -> Order:
 
 def page_count(pdf: bytes) -> int:
     """How many pages a PDF of ours has."""
-    from reports.counted import page_count as counted  # noqa: PLC0415 - as above
+    from reports.seal import page_count as counted  # noqa: PLC0415 - as above
 
     return counted(pdf)
 
@@ -116,12 +111,15 @@ def sealed(pdf: bytes, passphrase: str) -> bytes:
 def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime) -> MeetingPack:
     case = rows.case(order.case)
     plan = case.one("plan")
+    template = plan_templates().get(plan.words("template"))
+    if template is None:
+        raise Refused("This case has no plan that can be printed: choose the template of its plan first.")
     versions = rows.plan_versions(order.case)
     version = versions[0] if versions else None
     reckoning = reckon(case, today)
     return MeetingPack(
         case=case,
-        template=plan_templates()[plan.words("template")],
+        template=template,
         plan=plan,
         version=version.number if version else 1,
         state=version.state if version else "draft",
