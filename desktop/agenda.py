@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -64,24 +65,22 @@ class Agenda:
 
 def agenda(items: Iterable[Item], today: date, asked: Asked) -> Agenda:
     """Sort items into bands and count what is not shown."""
-    bands: dict[Band, list[Item]] = {band: [] for band in Band}
-    later = other = 0
+    all_ = list(items)
     wanted = asked.words.casefold().split()
-    for one in sorted(items, key=lambda item: (item.due.on, item.line.surname.casefold(), item.due.code)):
-        if not _of_kind(one.due, asked.kinds) or not _holds(one, wanted):
-            other += 1
-        elif one.due.on > asked.until:
-            later += 1
-        else:
-            bands[band_of(one.due, today)].append(one)
-    return Agenda({band: tuple(found) for band, found in bands.items()}, later, other)
+    all_fit = asked.kinds is Kinds.ALL and not wanted
+    fitting = all_ if all_fit else [one for one in all_ if _of_kind(one.due, asked.kinds) and _holds(one, wanted)]
+    near = [one for one in fitting if one.due.on <= asked.until]
+    near.sort(key=_order)
+    days = [one.due.on for one in near]
+    week, coming = bisect_left(days, today), bisect_left(days, today + timedelta(days=WEEK_DAYS))
+    bands = {Band.LATE: near[:week], Band.WEEK: near[week:coming], Band.COMING: near[coming:]}
+    shown = {band: tuple(found) for band, found in bands.items()}
+    return Agenda(shown, len(fitting) - len(near), len(all_) - len(fitting))
 
 
-def band_of(due: Due, today: date) -> Band:
-    """The band of a date."""
-    if due.on < today:
-        return Band.LATE
-    return Band.WEEK if due.on < today + timedelta(days=WEEK_DAYS) else Band.COMING
+def _order(one: Item) -> tuple[date, str, str, str]:
+    due = one.due
+    return (due.on, one.line.surname, due.code, due.about)
 
 
 def by_day(items: Iterable[Item], first: date, days: int) -> list[int]:

@@ -15,7 +15,7 @@ from widgets.label import Elided, PlainLabel
 from widgets.layout import row
 from widgets.theme import px
 
-_JUMP_WIDE, _NAME_WIDE = 380, 180
+_JUMP_WIDE, _NAME_WIDE, _REASON_WIDE = 380, 180, 200
 
 
 class Bar(QFrame):
@@ -36,7 +36,7 @@ class Bar(QFrame):
         self.reason.currentIndexChanged.connect(self._take_reason)
         self.reason.setToolTip(words.REASON_TIP.en)
         self.reason.name(words.REASON.en, words.REASON_TIP.en)
-        self.reason.setMinimumContentsLength(12)
+        self.reason.setFixedWidth(px(_REASON_WIDE))
         for_label = PlainLabel(words.REASON.en, voice="quiet")
         for_label.setBuddy(self.reason)
         name = Elided(desk.person)

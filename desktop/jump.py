@@ -14,7 +14,7 @@ from desktop.operations.cases import CaseLine
 from widgets.search_box import SearchBox
 from widgets.theme import mark, px
 
-_MOST, _WIDE = 10, 520
+_MOST, _WIDE, _EDGES = 10, 520, 12
 
 
 class Jump(SearchBox):
@@ -33,6 +33,7 @@ class Jump(SearchBox):
         view.setUniformItemSizes(True)
         view.setMinimumWidth(px(_WIDE))
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(words.JUMP_NAME.en)
         self._finder = QCompleter(self._offered, self)
         self._finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -57,6 +58,8 @@ class Jump(SearchBox):
         self._offered.setStringList([told(one) for one in self._found] or [words.NO_SUCH_CASE.en])
         if typed.strip():
             self._finder.complete()
+            rows = self._offered.rowCount()
+            self._view.resize(self._view.width(), self._view.sizeHintForRow(0) * rows + px(_EDGES))
         else:
             self._view.hide()
 

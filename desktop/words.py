@@ -204,7 +204,7 @@ NARROW_LAW = Text("An Act, a section, a word", "Deddf, adran, gair")
 NO_LAW_MATCHES = Text("No entry holds all of these words: shorten them, or clear the box with Esc.")
 LAW_PANE = Text("The chosen entry", "Y cofnod a ddewiswyd")
 LAW_HINT = Text("Choose an entry to read what it says, where it stands in the law and when it was checked.")
-LAW_WHAT = Text("What changed, and the Act", "Beth a newidiodd")
+LAW_WHAT = Text("What, and the Act and section", "Beth, a’r Ddeddf")
 LAW_SINCE = Text("From", "O")
 LAW_UNTIL = Text("To", "Hyd")
 LAW_STATE = Text("In this program", "Yn y rhaglen hon")
@@ -213,8 +213,18 @@ LAW_AHEAD = Text("Starts later", "Yn dechrau’n hwyrach")
 LAW_DORMANT = Text("No start date: shown only", "Dim dyddiad dechrau")
 LAW_DOUBT = Text("In doubt: shown only", "Mewn amheuaeth")
 LAW_BASIS = Text("Act and section", "Deddf ac adran")
-LAW_CHOSEN_BY = Text("Chosen by", "Dewisir yn ôl")
-LAW_SURE = Text("How sure", "Pa mor sicr")
+LAW_OVER = Text("For older orders", "Ar gyfer gorchmynion hŷn")
+LAW_KIND = Text("What it is", "Beth ydyw")
+LAW_SAYS = Text("What it says", "Beth mae’n ei ddweud")
+LAW_ALL = Text("Every line", "Pob llinell")
+LAW_KINDS = {
+    "switch": Text("Change of law", "Newid yn y gyfraith"),
+    "order": Text("Order", "Gorchymyn"),
+    "length": Text("Length", "Hyd"),
+    "date": Text("Date", "Dyddiad"),
+    "check": Text("Check", "Gwiriad"),
+    "doubt": Text("Doubt", "Amheuaeth"),
+}
 LAW_CHECKED_ON = Text("Checked on", "Gwiriwyd ar")
 LAW_ENTRY = Text("Entry", "Cofnod")
 

@@ -1,4 +1,4 @@
-"""One line asked for before a vault is open: its label, its help, the box, and what was wrong with it."""
+"""One line asked for that is no answer of a record: its label, its help, the box, and what was wrong with it."""
 
 from __future__ import annotations
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casework.dates import spoken
@@ -30,7 +31,7 @@ from widgets.table import Column, RecordTable
 from widgets.theme import px
 
 _LATEST = date.max
-_PANE_WIDE, _SIGHT_MS = 360, 60
+_PANE_WIDE, _SIGHT_MS, _REST = 360, 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +145,20 @@ class CasesPage(Page):
             found.append(Listed(line, first.on if first else None, bool(first and first.late), due is not None))
         return found
 
-    def _later(self, _ids: object) -> None:
-        if not self._soon.isActive():
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._later()
+
+    def _later(self) -> None:
+        if self.isVisible() and not self._soon.isActive():
             self._soon.start()
 
     def _show(self) -> None:
         if not self._caseload.known:
             return
+        began = time.perf_counter()
         self.table.set_rows(self._rows())
+        self._soon.setInterval(max(_SIGHT_MS, round((time.perf_counter() - began) * 1000 * _REST)))
         self._stack.setCurrentIndex(0 if self._caseload.lines else 1)
         self._tell_count()
         self._hurry()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date, timedelta
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from casework.dates import spoken
@@ -24,7 +26,7 @@ from widgets.progress import Progress
 from widgets.search_box import SearchBox
 from widgets.theme import px
 
-_SIGHT_MS = 150
+_SIGHT_MS, _REST = 150, 12
 _REACHES = {7: words.REACH_WEEK, AHEAD_DAYS: words.REACH_FOUR_WEEKS, 91: words.REACH_QUARTER, 36500: words.REACH_ALL}
 
 
@@ -44,6 +46,8 @@ class DuePage(Page):
         self._reach = Chooser(words.REACH.en, find=False)
         self._reach.offer([(days, said.en) for days, said in _REACHES.items()])
         self._reach.setCurrentIndex(1)
+        self._kinds.setFixedWidth(px(190))
+        self._reach.setFixedWidth(px(150))
         self._hidden = PlainLabel(voice="quiet")
         self._show_all = Button(words.SHOW_ALL.en, kind="link")
         self._progress = Progress()
@@ -82,10 +86,14 @@ class DuePage(Page):
             band.wanted.connect(self.desk.want)
 
     def open(self, _place: Place) -> None:
-        self._show()
+        self._later()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._later()
 
     def _later(self) -> None:
-        if not self._soon.isActive():
+        if self.isVisible() and not self._soon.isActive():
             self._soon.start()
 
     def _items(self) -> list[Item]:
@@ -97,7 +105,12 @@ class DuePage(Page):
         return Asked(until, Kinds(self._kinds.currentData()), self._search.text())
 
     def _show(self) -> None:
-        items = self._items()
+        began = time.perf_counter()
+        self._show_all_of(self._items())
+        # A large caseload is shown anew less often while it comes in, so that the window has time for its reader.
+        self._soon.setInterval(max(_SIGHT_MS, round((time.perf_counter() - began) * 1000 * _REST)))
+
+    def _show_all_of(self, items: list[Item]) -> None:
         self._strip.set_counts(by_day(items, self._strip.first, self._strip.days))
         shown = items if self._day is None else [one for one in items if one.due.on == self._day]
         found = agenda(shown, self.desk.today, self._asked())

@@ -20,7 +20,8 @@ from widgets.layout import column, row
 from widgets.state import StateWord, due_look
 from widgets.theme import px
 
-_WHEN, _WHO, _LONG = 128, 252, 160
+_WHEN, _WHO = 128, 252
+_LONG, _SHORT = 160, 64
 
 
 class DueRow(QFrame):
@@ -64,5 +65,5 @@ class DueRow(QFrame):
 
 def _because(item: Item) -> tuple[str, str]:
     due = item.due
-    why = " ".join(part for part in (due.why, f"({due.basis})" if due.basis else "") if part)
-    return excerpt(why, _LONG), words.NEXT_STEP.filled(what=due.next.en).en if due.next.en else ""
+    why = " ".join(part for part in (excerpt(due.why, _LONG), excerpt(due.basis, _SHORT)) if part)
+    return why, words.NEXT_STEP.filled(what=due.next.en).en if due.next.en else ""

@@ -1,14 +1,19 @@
-"""The law in this program: every entry with its Act and section, from when it holds, and the day it was checked."""
+"""The law in this program: every line with its Act and section, when it holds, and the day it was checked."""
 
 from __future__ import annotations
+
+from datetime import date
+from enum import Enum
 
 from PySide6.QtWidgets import QWidget
 
 from casework.dates import spoken
+from casework.law.listing import LawRow, rows
+from casework.law.switches import pack
 from desktop import words
 from desktop.desk import Desk, Place
-from desktop.law_rows import LawRow, State, checked_on, law_rows
 from desktop.pages.page import Page
+from widgets.chooser import Chooser
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import Scrolled, column, row, upright
 from widgets.notice import Notice
@@ -18,31 +23,59 @@ from widgets.table import Column, RecordTable
 from widgets.theme import px
 from widgets.told import Told, ToldList
 
-_PANE_WIDE = 400
+_PANE_WIDE, _SEARCH_WIDE, _KIND_WIDE = 380, 260, 200
+_SAYS, _CHECK = 4, "check"
+
+
+class State(Enum):
+    """Whether a line is computed with: it holds, held for older orders, will hold, waits for a start, is in doubt."""
+
+    HOLDS = "holds"
+    OVER = "over"
+    AHEAD = "ahead"
+    DORMANT = "dormant"
+    DOUBT = "doubt"
+
+
 _LOOKS = {
     State.HOLDS: (words.LAW_HOLDS, Shape.TICK, "done"),
+    State.OVER: (words.LAW_OVER, Shape.DASH, "quiet"),
     State.AHEAD: (words.LAW_AHEAD, Shape.RING, ""),
     State.DORMANT: (words.LAW_DORMANT, Shape.RING, "soon"),
     State.DOUBT: (words.LAW_DOUBT, Shape.HALF, "soon"),
 }
 
 
+def state_of(one: LawRow, today: date) -> State:
+    """Where a line stands on a day."""
+    if one.kind == "doubt":
+        return State.DOUBT
+    if one.dormant:
+        return State.DORMANT
+    if one.since is not None and one.since > today:
+        return State.AHEAD
+    return State.OVER if one.to is not None and one.to < today else State.HOLDS
+
+
 class LawPage(Page):
-    """Type to narrow; the whole of the chosen entry stands at the right."""
+    """Type to narrow; the whole of the chosen line stands at the right."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        rows = law_rows(desk.today)
         self.search = SearchBox(words.NARROW_LAW.en)
-        self.search.setFixedWidth(px(320))
-        self.table: RecordTable[LawRow] = RecordTable(words.LAW_TITLE.en, _columns(), lambda one: one.key)
+        self.search.setFixedWidth(px(_SEARCH_WIDE))
+        self.kinds = Chooser(words.LAW_KIND.en, find=False)
+        self.kinds.offer([("", words.LAW_ALL.en), *((code, one.en) for code, one in words.LAW_KINDS.items())])
+        self.kinds.setCurrentIndex(0)
+        self.kinds.setFixedWidth(px(_KIND_WIDE))
+        self.table: RecordTable[LawRow] = RecordTable(words.LAW_TITLE.en, self._columns(), lambda one: one)
+        self.table.hide_column(_SAYS)
         self.table.narrow_with(self.search)
         self.table.set_empty(words.NO_LAW_MATCHES.en)
-        self.table.set_rows(rows)
         self.table.chosen.connect(self._choose)
-        checked = checked_on()
-        told = words.LAW_CHECKED.filled(day=spoken(checked)).en if checked else ""
-        head = row(Heading(words.LAW_TITLE.en), PlainLabel(told, voice="quiet"), None, self.search, gap=12)
+        self.kinds.currentIndexChanged.connect(self._show)
+        checked = PlainLabel(words.LAW_CHECKED.filled(day=spoken(pack().checked_on)).en, voice="quiet")
+        head = row(Heading(words.LAW_TITLE.en), checked, None, self.kinds, self.search, gap=12)
         left = column(head, Notice(words.LAW_CAUTION.en, role="soon"), self.table, gap=16, margin=(24, 20, 16, 0))
         left.setStretch(2, 1)
         self._title = Heading("", 2)
@@ -59,10 +92,15 @@ class LawPage(Page):
         self.setLayout(whole)
         self.setFocusProxy(self.search)
         self._choose(None)
+        self._show()
 
     def open(self, _place: Place) -> None:
         if self.table.chosen_row() is None:
             self.table.choose_first()
+
+    def _show(self) -> None:
+        kind = self.kinds.currentData()
+        self.table.set_rows([one for one in rows() if kind in ("", one.kind)])
 
     def _choose(self, one: LawRow | None) -> None:
         if one is None:
@@ -72,35 +110,26 @@ class LawPage(Page):
             return
         self._title.setText(one.title)
         self._says.setText(one.says)
-        state = _LOOKS[one.state][0].en
         told = (
-            (words.LAW_STATE, state),
+            (words.LAW_STATE, _LOOKS[state_of(one, self.desk.today)][0].en),
             (words.LAW_SINCE, spoken(one.since) if one.since else ""),
-            (words.LAW_UNTIL, spoken(one.until) if one.until else ""),
-            (words.LAW_CHOSEN_BY, one.selects),
+            (words.LAW_UNTIL, spoken(one.to) if one.to else ""),
             (words.LAW_BASIS, one.basis),
-            (words.LAW_SURE, one.certainty),
-            (words.LAW_CHECKED_ON, spoken(one.checked_on) if one.checked_on else ""),
-            (words.LAW_ENTRY, one.key),
+            (words.LAW_CHECKED_ON, spoken(one.checked_on)),
+            (words.LAW_ENTRY, one.id),
         )
         self._told.set_told([Told(label.en, said) for label, said in told if said])
 
-
-def _columns() -> tuple[Column[LawRow], ...]:
-    return (
-        Column(words.LAW_WHAT, lambda one: one.title, under=lambda one: one.basis, width=280, share=4),
-        Column(
-            words.LAW_SINCE,
-            lambda one: spoken(one.since).partition(" ")[2] if one.since else "–",
-            sort=lambda one: (one.since is None, one.since),
-            width=110,
-        ),
-        Column(
-            words.LAW_STATE,
-            lambda one: _LOOKS[one.state][0].en,
-            shape=lambda one: _LOOKS[one.state][1],
-            role=lambda one: _LOOKS[one.state][2],
-            sort=lambda one: list(State).index(one.state),
-            width=168,
-        ),
-    )
+    def _columns(self) -> tuple[Column[LawRow], ...]:
+        today = self.desk.today
+        return (
+            Column(words.LAW_WHAT, lambda one: one.says if one.kind == _CHECK else one.title,
+                   under=lambda one: one.basis, width=260, share=4),
+            Column(words.LAW_KIND, lambda one: words.LAW_KINDS[one.kind].en, width=112),
+            Column(words.LAW_SINCE, lambda one: spoken(one.since).partition(" ")[2] if one.since else "–",
+                   sort=lambda one: one.since or date.min, width=104),
+            Column(words.LAW_STATE, lambda one: _LOOKS[state_of(one, today)][0].en,
+                   shape=lambda one: _LOOKS[state_of(one, today)][1], role=lambda one: _LOOKS[state_of(one, today)][2],
+                   sort=lambda one: list(State).index(state_of(one, today)), width=196),
+            Column(words.LAW_SAYS, lambda one: f"{one.says} {one.id}", width=0),
+        )  # fmt: skip

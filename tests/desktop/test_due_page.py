@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop import words
-from desktop.agenda import Band
+from desktop.agenda import Band, Item
 from desktop.caseload import Caseload
 from desktop.desk import Place
 from desktop.operations import cases
 from desktop.pages.due import DuePage
+from desktop.pages.due_band import AT_ONCE, DueBand
 from desktop.pages.due_row import DueRow
 from tests.desktop.conftest import TODAY
 from widgets.button import Button
@@ -52,7 +53,7 @@ def test_the_step_opens_the_very_record(due_page, wanted):
 
 def test_the_filter_line_is_honest(due_page, caseload):
     def counted() -> int:
-        return sum(len(widget._items) for widget in due_page._bands.values())
+        return sum(len(widget.items) for widget in due_page._bands.values())
 
     all_ = sum(map(len, caseload.due.values()))
     assert due_page._hidden.text() == f"Hidden: {all_ - counted()} later"
@@ -70,7 +71,7 @@ def test_a_day_of_the_strip_shows_itself_alone(due_page, caseload):
     for _ in range((day - TODAY).days):
         QTest.keyClick(due_page._strip, Qt.Key.Key_Right)
     QTest.keyClick(due_page._strip, Qt.Key.Key_Return)
-    items = [one for widget in due_page._bands.values() for one in widget._items]
+    items = [one for widget in due_page._bands.values() for one in widget.items]
     assert items
     assert {one.due.on for one in items} == {day}
     assert "other days" in due_page._hidden.text()
@@ -80,23 +81,29 @@ def test_a_day_of_the_strip_shows_itself_alone(due_page, caseload):
 
 def test_what_is_done_goes_and_the_other_rows_stay_the_same_widgets(due_page, desk, vault, qtbot):
     row = next(one for one in due_page._bands[Band.LATE].findChildren(DueRow) if one.item.due.kind == "action")
-    others = set(due_page._bands[Band.WEEK].findChildren(DueRow))
+    week = due_page._bands[Band.WEEK]
+    qtbot.waitUntil(lambda: len(week.rows) == min(len(week.items), AT_ONCE))
+    others = set(week.rows.values())
     item = row.item
     with vault.read() as rows:
         action = rows.case(item.due.case).get(item.due.about)
     desk.worker.write(cases.answer(item.due.case, action, "state", "done"), desk)
-    qtbot.waitUntil(lambda: item not in due_page._bands[Band.LATE]._items)
-    assert set(due_page._bands[Band.WEEK].findChildren(DueRow)) == others
+    qtbot.waitUntil(lambda: item not in due_page._bands[Band.LATE].items)
+    assert week.complete()
+    assert set(week.rows.values()) == others
 
 
-def test_many_rows_come_a_page_at_a_time(due_page):
-    band = due_page._bands[Band.WEEK]
-    some = band._items[0]
+def test_many_rows_come_a_page_at_a_time(caseload, shown, qtbot):
+    band = shown(DueBand("Week", TODAY))
+    some = next(Item(found[0], caseload.line(case)) for case, found in caseload.due.items() if found)
     band.set_items(tuple(replace(some, due=replace(some.due, about=f"{n}")) for n in range(100)))
-    assert len(band.findChildren(DueRow)) <= 40 + 23
-    assert "60" in band._more.text()
-    band._more.click()
-    assert len(band._rows) == 80
+    qtbot.waitUntil(lambda: len(band.rows) == AT_ONCE)
+    assert str(100 - AT_ONCE) in band.more.text()
+    band.more.click()
+    qtbot.waitUntil(lambda: len(band.rows) == 2 * AT_ONCE)
+    assert [band._body.itemAt(n).widget().item.due.about for n in range(2 * AT_ONCE)] == sorted(
+        f"{n}" for n in range(100)
+    )[: 2 * AT_ONCE]
 
 
 def test_a_large_caseload_is_reckoned_in_pieces_and_what_is_in_sight_first(desk, monkeypatch):

@@ -6,17 +6,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from casework.law.listing import rows
 from desktop.caseload import Caseload
 from desktop.desk import Desk, Place
-from desktop.law_rows import State, law_rows
 from desktop.operations import cases
 from desktop.operations.intent import Changes
 from desktop.pages.cases import CasesPage
 from desktop.pages.due import DuePage
-from desktop.pages.law import LawPage
+from desktop.pages.law import LawPage, State, state_of
 from desktop.pages.new_case import NewCasePage
 from desktop.pages.settings import SettingsPage
 from desktop.settings import Settings
+from desktop.words import LAW_KINDS
 from tests.desktop import audit
 from tests.desktop.conftest import TODAY, ImmediateWorker
 from widgets.theme import apply, themes
@@ -78,23 +79,38 @@ def test_the_page_is_blank_when_it_is_opened_again(new_case):
     assert new_case._form.record().words("surname") == ""
 
 
-def test_every_entry_of_the_law_has_its_act_and_says_whether_it_is_computed_with(desk, shown):
-    rows = law_rows(TODAY)
-    assert len(rows) > 20
-    assert all(one.basis and one.says and one.title for one in rows)
-    assert {State.HOLDS, State.DOUBT} <= {one.state for one in rows}
-    assert all(one.since is None for one in rows if one.state in (State.DORMANT, State.DOUBT))
+def test_every_line_of_the_law_has_its_act_and_says_whether_it_is_computed_with(desk, shown):
     page = shown(LawPage(desk))
-    page.search.setText("notification")
+    assert page.table.rows() == rows()
+    assert {one.kind for one in rows()} == set(LAW_KINDS)
+    assert {State.HOLDS, State.DOUBT} <= {state_of(one, TODAY) for one in rows()}
+    assert all(one.dormant for one in rows() if state_of(one, TODAY) in (State.DORMANT, State.DOUBT))
+
+
+def test_typing_searches_what_a_line_says_too(desk, shown):
+    page = shown(LawPage(desk))
+    line = next(one for one in rows() if one.kind == "date")
+    page.search.setText(line.says)
     page.search.flush()
-    assert 0 < len(page.table.rows()) < len(rows)
+    assert line in page.table.rows()
+    assert len(page.table.rows()) < len(rows())
+    page.search.clear()
+    page.search.flush()
+    page.kinds.setCurrentIndex(page.kinds.findData("doubt"))
+    assert {one.kind for one in page.table.rows()} == {"doubt"}
 
 
-def test_an_entry_starts_when_its_day_comes():
-    dated = [one for one in law_rows(TODAY) if one.since and one.state is State.HOLDS]
-    first = min(dated, key=lambda one: one.since)
-    before = next(one for one in law_rows(first.since - timedelta(days=1)) if one.key == first.key)
-    assert before.state is State.AHEAD
+def test_the_chosen_line_is_told_whole(desk, shown):
+    page = shown(LawPage(desk))
+    page.open(Place("law"))
+    assert page._says.text() == page.table.rows()[0].says
+
+
+def test_a_line_starts_when_its_day_comes_and_ends_after_its_last():
+    line = next(one for one in rows() if one.since and one.to and not one.dormant)
+    a_day = timedelta(days=1)
+    days = (line.since - a_day, line.since, line.to, line.to + a_day)
+    assert [state_of(line, day) for day in days] == [State.AHEAD, State.HOLDS, State.HOLDS, State.OVER]
 
 
 @pytest.mark.parametrize("name", PAGES)
