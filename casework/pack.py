@@ -23,7 +23,8 @@ class MeetingPack:
     """Everything that stands on the paper of one copy.
 
     ``version`` is the plan's number and ``state`` "draft", "agreed" or "superseded"; ``meeting`` the one that the
-    paper is for. ``copy_number`` of ``copies`` is 0 while nothing is handed out: a preview. ``log_head`` is the
+    paper is for. ``copy_number`` of ``copies`` is 0 while nothing is handed out: a preview, or, where ``kept``, the
+    pages that stay in the vault with an agreed version. ``log_head`` is the
     vault's log as it stood when the copy was entered.
     """
 
@@ -40,6 +41,7 @@ class MeetingPack:
     reason: str = ""
     copy_number: int = 0
     copies: int = 0
+    kept: bool = False
     log_head: str = ""
     marking: str = "OFFICIAL-SENSITIVE"
     training: bool = False

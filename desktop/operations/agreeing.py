@@ -42,7 +42,7 @@ def paper_to_agree(case_id: CaseId, agreed_by: str, today: date, now: datetime) 
         if unready:
             names = ", ".join(one.section.title.en for one in unready)
             raise Refused(f"The plan cannot be agreed yet; still open: {names}.", "plan")
-        return replace(papers.preview(order(case_id), today, now)(vault), state=AGREED, agreed_on=today)
+        return replace(papers.preview(order(case_id), today, now)(vault), state=AGREED, agreed_on=today, kept=True)
 
     return read
 

@@ -1,4 +1,4 @@
-"""What presses most in a case: late first, then what is wrong, then what comes soon."""
+"""What presses most in a case: late first, then what is wrong, then what the law brings soon, then the rest."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop.operations.view import CaseView
 
 SOON_DAYS = 14
 ENDING_DAYS = 60
+LAW = "law"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,10 @@ def pressing(view: CaseView) -> tuple[Pressing, ...]:
 def _all(view: CaseView) -> Iterator[Pressing]:
     yield from (_due(one, view, "late") for one in view.due if one.late)
     yield from (_finding(one, "late") for one in view.reckoning.findings if one.severity == "error")
-    yield from (_due(one, view, "soon") for one in view.due if not one.late and _near(one, view))
+    soon = [one for one in view.due if not one.late and _near(one, view)]
+    yield from (_due(one, view, "soon") for one in soon if one.kind == LAW)
     yield from (_finding(one, "soon") for one in view.reckoning.findings if one.severity == "warning")
+    yield from (_due(one, view, "soon") for one in soon if one.kind != LAW)
 
 
 def _near(one: Due, view: CaseView) -> bool:

@@ -21,6 +21,7 @@ from widgets.theme import px
 
 DATES, ACTIONS = 3, 3
 SAYS = {"why": 2, "harm": 2}
+_TOLD_ELSEWHERE = ("action", "measure")
 _EXCERPT, _SHORT, _RIGHT = 130, 84, 360
 
 
@@ -83,7 +84,8 @@ class OverviewPart(Part):
 
     def _show_dates(self, view: CaseView) -> None:
         clear(self.dates)
-        ahead = view.due[:DATES]
+        apart = [one for one in view.due if one.kind not in _TOLD_ELSEWHERE]
+        ahead = sorted((apart + [one for one in view.due if one.kind == "measure"])[:DATES], key=lambda one: one.on)
         for one in ahead:
             legal = next(
                 (d for d in view.reckoning.dates if (d.code, d.about, d.on) == (one.code, one.about, one.on)), None

@@ -92,7 +92,8 @@ class RecordCard(QFrame):
             self._tell()
         if focus:
             self.form.focus_field(key)
-        bring_up(self.form if key else self)
+        if not key:
+            bring_up(self)
 
     def close_form(self) -> None:
         """Take what is typed and close the form; the focus goes to Change."""

@@ -18,6 +18,7 @@ from desktop.operations import cases
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
 from desktop.pages.record_told import linkable_words
+from desktop.pages.sight import bring_up
 from storage.problems import VaultProblem
 from widgets.form import Layout, RecordForm
 from widgets.layout import column
@@ -63,7 +64,11 @@ class SavingForm(QWidget):
     def focus_field(self, key: str) -> bool:
         """Put the cursor into a field, the first in sight without a key."""
         keys = self.form.keys()
-        return bool(keys) and self.form.focus_field(key or keys[0])
+        if not keys or not self.form.focus_field(key or keys[0]):
+            return False
+        if key:
+            bring_up(self.form.editor(key))
+        return True
 
     def record(self) -> Record:
         """The record with everything that was answered here."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from casework.pack import MeetingPack
 from casework.record import CaseId
@@ -15,14 +15,14 @@ from desktop import clock
 from desktop.desk import Desk
 from desktop.operations import agreeing, papers, plans
 from desktop.operations.view import CaseView
+from desktop.pages.asked_line import AskedLine
 from desktop.pages.overview_blocks import Fact
 from storage.problems import VaultProblem
 from widgets.button import Button
-from widgets.label import Heading, Paragraph, PlainLabel
+from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, clear, column, row
 from widgets.notice import Notice
 from widgets.progress import Progress
-from widgets.remark import Remark
 from widgets.theme import px
 
 _WIDE = 720
@@ -43,17 +43,8 @@ class AgreeView(QWidget):
         self._under_way = False
         self._heading = Heading("Agree")
         self._open, self._notice = column(gap=4), Notice()
-        self.who = QLineEdit()
-        self.who.setAccessibleName(_WHO)
-        self.who.setAccessibleDescription(_WHO_HELP)
-        self.who.returnPressed.connect(self.agree)
-        self.who.textEdited.connect(self._typed)
-        self._wrong = Remark()
-        label = PlainLabel(_WHO, voice="guided")
-        label.setBuddy(self.who)
-        self._asked = QWidget()
-        helped = Paragraph(_WHO_HELP, voice="quiet")
-        self._asked.setLayout(column(label, helped, self.who, self._wrong, gap=4))
+        self.who = AskedLine(_WHO, _WHO_HELP)
+        self.who.box.returnPressed.connect(self.agree)
         self.button = Button("Agree", kind="primary")
         self.button.clicked.connect(self.agree)
         self._progress = Progress()
@@ -63,7 +54,7 @@ class AgreeView(QWidget):
             "Agreeing freezes this version: the whole case as it stands and the very pages. The version agreed before "
             "becomes superseded; the next change begins a new draft."
         )
-        parts = (self._heading, Paragraph(told), self._notice, self._open, self._asked, self._progress)
+        parts = (self._heading, Paragraph(told), self._notice, self._open, self.who, self._progress)
         inside.setLayout(column(*parts, row(None, self.button), None, gap=16, margin=(24, 16, 24, 24)))
         holder = QWidget()
         line = row(gap=0)
@@ -90,8 +81,8 @@ class AgreeView(QWidget):
             f"It cannot be agreed yet: {count} still open." if found else "Every section is ready.",
             "soon" if found else "done",
         )
-        self._asked.setVisible(not found and draft is not None)
-        self.button.setEnabled(not found and draft is not None and not self._under_way)
+        self.who.setVisible(not found and draft is not None)
+        self.button.setEnabled(not found and draft is not None)
 
     def go_to(self, _record: str, _key: str, kind: str) -> None:
         """Lead to an open section."""
@@ -99,7 +90,9 @@ class AgreeView(QWidget):
 
     def agree(self) -> None:
         """Make the pages, then freeze the version with them."""
-        who = self.who.text().strip()
+        if self._under_way:
+            return
+        who = self.who.text()
         read = agreeing.paper_to_agree(self._case, who, self._desk.today, clock.now())
         self._busy("Making the pages that are agreed…")
         self._desk.worker.read(read, self, partial(self._make, who), self._refuse)
@@ -116,27 +109,21 @@ class AgreeView(QWidget):
 
     def _done(self, _changes: object) -> None:
         self._settle()
-        self.who.clear()
+        self.who.box.clear()
         self.agreed.emit()
 
     def _refuse(self, problem: Refused | VaultProblem) -> None:
         self._settle()
-        self.button.setEnabled(True)
         if isinstance(problem, Refused):
             if problem.where == "agreed_by":
-                self._wrong.tell(problem.why.en)
-                self.who.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.who.refuse(problem.why.en)
             else:
                 self._notice.tell(problem.why.en, "late")
         else:
             self._notice.tell(problem.text.en, "late")
 
-    def _typed(self, _words: str) -> None:
-        self._wrong.tell("")
-
     def _busy(self, words: str) -> None:
         self._under_way = True
-        self.button.setEnabled(False)
         self._progress.start(words)
 
     def _settle(self) -> None:

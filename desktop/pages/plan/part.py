@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from casework.case import Case
 from casework.mending import Break, breaks
@@ -92,9 +92,14 @@ class PlanPart(Part):
         if code not in self._views:
             self._views[code] = self._made(code, template, view)
             self._stack.addWidget(self._views[code])
-        self._shown = code
+        before, self._shown = self._stack.currentWidget(), code
+        shown = self._views[code]
+        here = QApplication.focusWidget()
+        leaves = before is not None and before is not shown and here is not None and before.isAncestorOf(here)
         self.tabs.choose(code)
-        self._stack.setCurrentWidget(self._views[code])
+        self._stack.setCurrentWidget(shown)
+        if leaves:
+            self.tabs.take_focus(code)
         self._bring_up(code, view)
 
     # the workings

@@ -67,6 +67,11 @@ class Tabs(QWidget):
             tab.setChecked(False)
         self._group.setExclusive(True)
 
+    def take_focus(self, code: str) -> None:
+        """Put the focus on one of them, the first where it is none of them."""
+        tab = self.tabs.get(code) or next(iter(self.tabs.values()))
+        tab.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         codes = list(self.tabs)

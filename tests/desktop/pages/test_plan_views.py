@@ -41,7 +41,7 @@ def looking(opened):
 def agree(part, who: str = "DI Marl, chair") -> None:
     press(part.tabs.tabs["agree"])
     view = part.shown()
-    view.who.setText(who)
+    view.who.box.setText(who)
     press(view.button)
 
 
@@ -136,7 +136,7 @@ def test_agreeing_asks_who_agrees(looking, ids, vault, qtbot):
     part, view = looking("agree")
     press(view.button)
     qtbot.waitUntil(lambda: "Say who agreed the plan" in words(view))
-    assert view.who.hasFocus()
+    assert view.who.box.hasFocus()
     with vault.read() as rows:
         assert [one.state for one in rows.plan_versions(ids["T-00002"])] == ["draft"]
     assert part.shown() is view
@@ -165,6 +165,8 @@ def test_the_agreed_pages_carry_no_draft_mark_and_are_shown_again(looking, qtbot
     assert view.page_count() > 1
     text = view.text()
     assert "DRAFT" not in text
+    assert "Preview" not in text
+    assert "Kept with the agreed plan" in text
     assert "OFFICIAL-SENSITIVE" in text
     press(part.shown()._back)
     assert part.shown() is part._views["versions"]
