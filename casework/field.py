@@ -9,6 +9,8 @@ from enum import Enum
 from functools import cache
 
 from casework.answer import Absent, Answer, Span
+from casework.cardnumbers import account_number
+from casework.clock import clocks, hours
 from casework.dates import spoken
 from casework.definition import read_all
 from casework.law.codes import date_codes
@@ -31,6 +33,15 @@ class FieldType(Enum):
     CHOICES = "choices"
     LINK = "link"
     LINKS = "links"
+
+
+class Holds(Enum):
+    """What the words of a text field must be, or must not hold."""
+
+    ANYTHING = "anything"
+    TIMES = "times"
+    HOURS = "hours"
+    NO_ACCOUNT_NUMBERS = "no_account_numbers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +79,7 @@ class Field:
     ``list`` names a shared list of choices; ``links`` the record kinds that a link may point at; ``when`` the
     answers of other fields under which it is asked; ``fact`` the dotted name it has in the law's facts;
     ``may_be_none`` that "none" is an answer, ``may_be_unknown`` that "not known" is one; ``lines`` about how many
-    printed lines are expected.
+    printed lines are expected; ``holds`` what its words are checked for.
     """
 
     key: str
@@ -84,6 +95,7 @@ class Field:
     may_be_none: bool = False
     may_be_unknown: bool = True
     lines: int = 1
+    holds: Holds = Holds.ANYTHING
 
     def options(self) -> tuple[Choice, ...]:
         """The answers offered, its own or the shared list's."""
@@ -108,7 +120,18 @@ class Field:
         given = answer if isinstance(answer, tuple) else (str(answer),)
         if offered and self.type in (FieldType.CHOICE, FieldType.CHOICES) and not set(given) <= offered:
             raise Refused(f"{self.label.en}: {', '.join(sorted(set(given) - offered))} is not offered.", self.key)
+        if isinstance(answer, str) and answer.strip():
+            self._refuse_words(answer)
         return answer
+
+    def _refuse_words(self, words: str) -> None:
+        if self.holds is Holds.NO_ACCOUNT_NUMBERS and (why := account_number(words)):
+            raise Refused(why, self.key)
+        if self.holds in (Holds.TIMES, Holds.HOURS):
+            try:
+                clocks(words) if self.holds is Holds.TIMES else hours(words)
+            except Refused as refusal:
+                raise Refused(refusal.why, self.key) from None
 
     def told(self, answer: Answer, language: Language = Language.EN, linked: Callable[[str], str] | None = None) -> str:
         """The answer in words; ``linked`` gives the title of a linked record."""

@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from casework.answer import Absent, Span, decode, encode
 from casework.case import Case
-from casework.field import FieldType
+from casework.field import FieldType, Holds
 from casework.record import Record, RecordId, record_kinds
 from casework.refusal import Refused
 from storage.check import check
@@ -35,6 +35,7 @@ VALUES = {
 }
 ANSWERS = st.one_of(*VALUES.values(), st.sampled_from(Absent), st.lists(WORDS).map(tuple))
 KINDS = [one for one in record_kinds().values() if one.parent == "case" and one.code != "plan"]
+HELD = {Holds.TIMES: ["9 am", "09:00 and 17:00"], Holds.HOURS: ["19:00 to 07:00", "7 pm - 7 am, 12:00-13:00"]}
 
 
 def answers_to(field):
@@ -45,6 +46,8 @@ def answers_to(field):
         return st.sampled_from([*codes, *absent])
     if field.type is FieldType.CHOICES and codes:
         return st.one_of(st.lists(st.sampled_from(codes), unique=True).map(tuple), st.sampled_from(absent))
+    if field.holds in HELD:
+        return st.sampled_from([*HELD[field.holds], *absent])
     return st.one_of(VALUES[field.type], st.sampled_from(absent)) if field.type in VALUES else st.sampled_from(absent)
 
 
