@@ -119,16 +119,17 @@ class Shell(QWidget):
 
     def _show(self, place: Place) -> None:
         self.flush()
-        page = self.page(place.page)
+        before, page = self._stack.currentWidget(), self.page(place.page)
         cast("Shown", page).open(place)
         self._stack.setCurrentWidget(page)
         self.rail.choose(_BESIDE.get(place.page, place.page))
         self.bar.back.setEnabled(self._navigation.can_go_back())
-        self._focus(page)
+        if page is not before:
+            self._focus(page)
 
     def _focus(self, page: QWidget) -> None:
         now = QApplication.focusWidget()
-        if now is not None and (page.isAncestorOf(now) or self.rail.isAncestorOf(now)):
+        if now is not None and self.rail.isAncestorOf(now):
             return
         first = _first_in(page)
         if first is not page:

@@ -50,7 +50,7 @@ PASSPHRASE_HOW = Text(
     "These words were drawn at random. Write them on paper, keep the paper away from this computer, and destroy it "
     "once you know them by heart."
 )
-USE_SUGGESTED = Text("Use these words", "Defnyddio’r geiriau hyn")
+USE_SUGGESTED = Text("Use suggested words instead", "Defnyddio geiriau a awgrymir")
 SUGGEST_AGAIN = Text("Draw other words", "Tynnu geiriau eraill")
 OWN_PASSPHRASE = Text("Use my own passphrase instead", "Defnyddio fy nghyfrinymadrodd fy hun")
 OWN_LABEL = Text("Your own passphrase", "Eich cyfrinymadrodd eich hun")
@@ -129,6 +129,8 @@ NO_CASE_MATCHES = Text("No case holds all of these words: shorten them, or clear
 NO_CASES = Text("There is no case in this vault yet", "Does dim achos yn y gladdgell hon eto")
 NO_CASES_DETAIL = Text("Add the first with the name and the date of birth; everything else can follow.")
 COUNT = Text("{n}")
+LINES = Text("{n} lines", "{n} llinell")
+LINES_OF = Text("{n} of {all} lines", "{n} o {all} llinell")
 COUNT_OF = Text("{n} of {all}", "{n} o {all}")
 OPEN_CASE = Text("Open the case", "Agor yr achos")
 PANE_NAME = Text("The case in five lines", "Yr achos mewn pum llinell")

@@ -25,6 +25,7 @@ from widgets.told import Told, ToldList
 
 _PANE_WIDE, _SEARCH_WIDE, _KIND_WIDE = 380, 260, 200
 _SAYS, _CHECK = 4, "check"
+_BY_ID = ("check", "switch")
 
 
 class State(Enum):
@@ -73,11 +74,15 @@ class LawPage(Page):
         self.table.narrow_with(self.search)
         self.table.set_empty(words.NO_LAW_MATCHES.en)
         self.table.chosen.connect(self._choose)
+        self.search.narrowed.connect(self._tell_count)
         self.kinds.currentIndexChanged.connect(self._show)
         checked = PlainLabel(words.LAW_CHECKED.filled(day=spoken(pack().checked_on)).en, voice="quiet")
-        head = row(Heading(words.LAW_TITLE.en), checked, None, self.kinds, self.search, gap=12)
-        left = column(head, Notice(words.LAW_CAUTION.en, role="soon"), self.table, gap=16, margin=(24, 20, 16, 0))
-        left.setStretch(2, 1)
+        self._count = PlainLabel(voice="quiet")
+        head = row(Heading(words.LAW_TITLE.en), checked, None, gap=12)
+        asked = row(self.search, self.kinds, 4, self._count, None, gap=8)
+        caution = Notice(words.LAW_CAUTION.en, role="soon")
+        left = column(head, caution, asked, self.table, gap=12, margin=(24, 20, 16, 0))
+        left.setStretch(3, 1)
         self._title = Heading("", 2)
         self._says = Paragraph()
         self._told = ToldList(label_px=104)
@@ -101,6 +106,11 @@ class LawPage(Page):
     def _show(self) -> None:
         kind = self.kinds.currentData()
         self.table.set_rows([one for one in rows() if kind in ("", one.kind)])
+        self._tell_count()
+
+    def _tell_count(self, _typed: str = "") -> None:
+        shown, all_ = len(self.table.rows()), len(rows())
+        self._count.setText((words.LINES if shown == all_ else words.LINES_OF).filled(n=shown, all=all_).en)
 
     def _choose(self, one: LawRow | None) -> None:
         if one is None:
@@ -108,7 +118,7 @@ class LawPage(Page):
             self._says.setText(words.LAW_HINT.en)
             self._told.set_told(())
             return
-        self._title.setText(one.title)
+        self._title.setText(f"{words.LAW_KINDS[one.kind].en} {one.id}" if one.kind in _BY_ID else one.title)
         self._says.setText(one.says)
         told = (
             (words.LAW_STATE, _LOOKS[state_of(one, self.desk.today)][0].en),
