@@ -105,6 +105,8 @@ def _due(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser = _command(commands, "due", "everything due in a vault, overdue first")
     _vault(parser)
     parser.add_argument("--until", type=_date, metavar="DATE", help="up to this day (default: four weeks ahead)")
+    parser.add_argument("--ics", metavar="FILE", help="write a calendar file as well; it holds no name")
+    parser.add_argument("--with-names", action="store_true", help="put names and what is due into the calendar file")
     _json(parser)
     _today(parser)
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import icalendar
 import pikepdf
 import pytest
 
@@ -89,6 +90,21 @@ def test_due_lists_dates_with_reasons_overdue_first(demo):
     assert all(one["late"] == (one["date"] < TODAY) for one in found if one["late"])
     plain = in_vault("due", demo, "--today", TODAY)
     assert plain.returncode == 0
+
+
+def test_due_as_a_calendar_holds_no_name_unless_asked(demo, tmp_path):
+    neutral, named = tmp_path / "neutral.ics", tmp_path / "named.ics"
+    assert in_vault("due", demo, "--today", TODAY, "--ics", neutral).returncode == 0
+    assert in_vault("due", demo, "--today", TODAY, "--ics", named, "--with-names").returncode == 0
+    surname = json.loads(in_vault("cases", demo, "--json").stdout)[0]["surname"]
+    plain = icalendar.Calendar.from_ical(neutral.read_bytes())
+    told = [str(one["summary"]) for one in plain.walk("VEVENT")]
+    assert told
+    assert all(one.endswith(": a date is due") for one in told)
+    assert surname.lower() not in neutral.read_text().lower()
+    assert surname.upper() in named.read_text().upper().replace("\r\n ", "")
+    assert len({str(one["uid"]) for one in plain.walk("VEVENT")}) == len(told)
+    one_sentence(in_vault("due", demo, "--with-names"), 2)
 
 
 def test_documents_need_no_vault():
