@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.answer import Answer
+from casework.case import Case
 from casework.pack import MeetingPack
 from casework.refusal import Refused
-from casework.standing import STATE_WORDS, State, standings
-from casework.template import plan_templates
 from desktop import clock, printing
 from desktop.desk import Desk
 from desktop.files import write_whole
@@ -21,79 +22,95 @@ from desktop.operations import papers
 from desktop.operations.view import CaseView
 from desktop.pages import paper_fields
 from desktop.pages.pages_view import PagesView
+from desktop.pages.paper_copies import Copies, Made
+from desktop.pages.paper_outcome import Outcome
+from desktop.pages.paper_ways import choose_places, choose_printer
 from desktop.pages.part import Part
+from storage.plans import PlanVersion
 from storage.problems import VaultProblem
 from storage.recovery import suggested_passphrase
 from widgets.button import Button
-from widgets.file_question import choose_file
 from widgets.form import RecordForm
 from widgets.label import Heading, Paragraph
-from widgets.layout import Scrolled, column, panel, row
+from widgets.layout import Scrolled, column, panel, row, rule
+from widgets.theme import px
 
+T = TypeVar("T")
 _PAUSE_MS = 300
+_SIDE = 400
 _PREVIEW = "Preview only - not for issue"
+_SENT = "Sent to the printer. The printer and its server may keep a copy of their own."
+_SEALED = "Saved sealed (AES-256)."
+_PLAIN = "Saved plain: this file is not sealed, and whoever has it can read it."
+_WARNING = (
+    "A plain file is not sealed: whoever gets hold of it can read every page. A sealed one needs its passphrase. "
+    "Save plain only into a place that is itself protected."
+)
 
 
 class PaperPart(Part):
-    """Looking costs nothing and is marked as a preview; a copy is logged, numbered and named before it is made."""
+    """Looking costs nothing and is marked as a preview; a copy is logged, numbered and named before it is made.
+
+    Where it goes is asked first, so that nothing is logged of what was then not wanted.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._asked = paper_fields.blank()
-        self._made: tuple[papers.Order, tuple[bytes, ...]] | None = None
-        self._then = ""
-        self._form: RecordForm = self._asking()
+        self._stands: tuple[Case, tuple[PlanVersion, ...]] | None = None
+        self._busy = False
+        self.copies = Copies(desk, self)
+        self.copies.telling.connect(self._telling)
+        self._form = self._asking()
         self._form_place = column(self._form)
-        self._notice = Paragraph("", voice="quiet")
-        self._outcome = Paragraph("")
-        self._pages = PagesView(self)
+        self._unready = Paragraph("", voice="quiet")
+        self.outcome = Outcome()
+        self.pages = PagesView(self)
         self._print = Button("Print…", icon="printer", kind="primary")
         self._sealed = Button("Save sealed…", icon="file-lock")
         self._plain = Button("Save plain…", icon="download", kind="quiet")
-        self._plain_warning = panel(self._warning(), surface=True)
-        self._plain_warning.hide()
-        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._soon.timeout.connect(self._preview)
         self._print.clicked.connect(self.print_copies)
         self._sealed.clicked.connect(self.save_sealed)
-        self._plain.clicked.connect(self._plain_warning.show)
-        buttons = column(
-            row(self._print, self._sealed, None), self._plain, self._plain_warning, self._outcome, None, gap=8
-        )
-        inside = QWidget()
-        inside.setLayout(column(Heading("Paper"), self._notice, self._form_place, buttons, gap=16, margin=24))
-        side = Scrolled(inside, name="Choices")
-        side.setFixedWidth(400)
+        self._plain.clicked.connect(self._warn)
+        self._keep = Button("Do not save", kind="quiet")
+        self._warning = panel(self._warned(), surface=True)
+        self._warning.hide()
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(self._preview)
         right = QWidget()
-        right.setLayout(column(self._pages, margin=(16, 16, 24, 16)))
-        self.setLayout(row(side, right, gap=0))
+        right.setLayout(column(self.pages, margin=(16, 16, 24, 16)))
+        self.setLayout(row(self._side(), right, gap=0))
+
+    def _side(self) -> QWidget:
+        inside = QWidget()
+        inside.setLayout(column(Heading("Paper"), self._unready, self._form_place, None, gap=16, margin=24))
+        self._last = row(self._print, self._sealed, None)
+        foot = column(self.outcome, self._warning, self._last, row(self._plain, None), gap=8, margin=(24, 12, 24, 12))
+        side = QWidget()
+        side.setLayout(column(Scrolled(inside, name="Choices"), rule(), foot, gap=0))
+        side.setFixedWidth(px(_SIDE))
+        return side
 
     def show_view(self, view: CaseView) -> None:
-        self._notice.setText(_unready(view))
-        if self._made is None:
+        stands = (view.case, view.versions)
+        if stands != self._stands:
+            self._stands = stands
+            self.copies.forget()
+            self._unready.setText(paper_fields.unready(view.case))
             self._soon.start()
 
     def flush(self) -> None:
         self._form.flush()
 
+    def leave(self) -> None:
+        self.outcome.tell("")
+        self._warning.hide()
+
     def form(self) -> RecordForm:
         """The form in which the order for paper is given."""
         return self._form
 
-    def _warning(self) -> QVBoxLayout:
-        save = Button("Save it plain", role="danger")
-        keep = Button("Do not save", kind="quiet")
-        save.clicked.connect(self.save_plain)
-        keep.clicked.connect(self._hide_warning)
-        words = (
-            "A plain file is not sealed: whoever gets hold of it can read every page. "
-            "A sealed one needs its passphrase. Save plain only into a place that is itself protected."
-        )
-        return column(Paragraph(words), row(save, keep, None), gap=8, margin=12)
-
-    def _hide_warning(self) -> None:
-        self._plain_warning.hide()
-        self._plain.setFocus()
+    # what is asked
 
     def _asking(self) -> RecordForm:
         form = RecordForm(paper_fields.fields(self._asked.words("document")), self._asked, self.desk.today)
@@ -111,164 +128,153 @@ class PaperPart(Part):
 
     def _answered(self, key: str, answer: Answer) -> None:
         self._asked = paper_fields.answered(self._asked, key, answer)
-        self._made = None
-        self._outcome.setText("")
+        if not self._busy:
+            self.outcome.tell("")
         if key == "document":
             QTimer.singleShot(0, self, self._ask_again)
-        if key in ("document", "edition", "language"):
+        if self.copies.kept or key in ("document", "edition", "language"):
             self._soon.start()
+        self.copies.forget()
 
     def _order(self) -> papers.Order | None:
         return paper_fields.order(self.view.case.id, self._asked) if self.view else None
 
+    # looking
+
     def _preview(self) -> None:
         order = self._order()
-        if order and self._made is None:
+        if order is not None and not self.copies.kept:
             shown = papers.as_preview(order, _PREVIEW)
             read = papers.preview(shown, self.desk.today, clock.now())
-            self.desk.worker.read(read, self, self._make_preview, self._refuse)
+            self.desk.worker.read(read, self, partial(self._make_preview, shown), self._refuse)
 
-    def _make_preview(self, pack: MeetingPack) -> None:
+    def _make_preview(self, shown: papers.Order, pack: MeetingPack) -> None:
+        make = partial(papers.made, pack, shown)
+        self.desk.worker.beside(make, self, partial(self._show_preview, shown), self._refuse)
+
+    def _show_preview(self, shown: papers.Order, pdf: bytes) -> None:
         order = self._order()
-        if order:
-            self.desk.worker.beside(lambda: papers.made(pack, order), self, self._show_preview, self._refuse)
-
-    def _show_preview(self, pdf: bytes) -> None:
-        if self._made is None:
-            self._pages.show_pdf(pdf)
+        if order is not None and not self.copies.kept and papers.as_preview(order, _PREVIEW) == shown:
+            self.pages.show_pdf(pdf)
 
     # copies that leave
 
     def print_copies(self) -> None:
-        """Ask for a printer and print the copies."""
-        self._make_for("print")
+        """Ask for a printer, log the disclosure, make the copies and print them."""
+        if self._wanted() and (printer := self._ask(partial(choose_printer, self), "printed")):
+            self._make(partial(self.send, printer=printer))
 
     def save_sealed(self) -> None:
         """Ask for a place and save the copies under a generated passphrase, told once on the page."""
-        self._make_for("sealed")
+        if (order := self._wanted()) and (places := self._place("Save sealed", order)):
+            self._make(partial(self._seal, places))
 
     def save_plain(self) -> None:
         """Ask for a place and save the copies as they are."""
-        self._plain_warning.hide()
-        self._make_for("plain")
+        self._warning.hide()
+        if (order := self._wanted()) and (places := self._place("Save plain", order)):
+            self._make(partial(self._write, places))
 
-    def _make_for(self, then: str) -> None:
-        """Make the copies that are asked for, unless the very same stand on the screen; then do what was wanted."""
+    def _wanted(self) -> papers.Order | None:
+        """The order, where it is whole and no other is being made."""
         self.flush()
         order = self._order()
-        if order is None:
-            return
-        self._then = then
-        if self._made and self._made[0] == order:
-            self._finish()
-            return
+        if self._busy or order is None:
+            return None
         try:
             papers.checked(order)
         except Refused as refusal:
             self._refuse(refusal)
-            return
-        self._say("Logging the disclosure and making the pages…")
-        self._enable(on=False)
-        self.desk.worker.read(
-            papers.disclose(order, self.desk.today, clock.now()), self, self._make_copies, self._refuse
-        )
+            return None
+        return order
 
-    def _make_copies(self, packs: tuple[MeetingPack, ...]) -> None:
-        order = self._order()
-        if order:
-            self.desk.worker.beside(
-                lambda: (order, papers.made_all(packs, order)), self, self._show_copies, self._refuse
-            )
+    def _place(self, heading: str, order: papers.Order) -> tuple[Path, ...] | None:
+        name = f"{self.view.case.ref}.pdf" if self.view else "document.pdf"
+        return self._ask(partial(choose_places, self, heading, name, order.copies), "saved")
 
-    def _show_copies(self, made: tuple[papers.Order, tuple[bytes, ...]]) -> None:
-        self._enable(on=True)
-        self._made = made
-        self._pages.show_pdf(made[1][0])
-        self._finish()
-
-    def _finish(self) -> None:
-        if self._made is None:
-            return
+    def _ask(self, question: Callable[[], T | None], done: str) -> T | None:
+        """The answer to a question where paper goes; says that nothing was done where there is none."""
         try:
-            {"print": self._to_printer, "sealed": self._to_sealed, "plain": self._to_plain}[self._then](self._made[1])
+            if answer := question():
+                return answer
+        except Refused as refusal:
+            self._refuse(refusal)
+        else:
+            self.outcome.tell(f"Not {done}: nothing was made or logged.")
+        return None
+
+    def _make(self, then: Callable[[Made], None]) -> None:
+        if order := self._wanted():
+            self._busy = True
+            self.copies.make(order, partial(self._hand_out, then), self._refuse)
+
+    def _hand_out(self, then: Callable[[Made], None], made: Made) -> None:
+        self.pages.show_pdf(made[0])
+        try:
+            then(made)
         except Refused as refusal:
             self._refuse(refusal)
 
-    def _to_printer(self, copies: tuple[bytes, ...]) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printing.prepare(printer)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle("Print")
-        accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if accepted:
-            self.send(copies, printer)
-        else:
-            self._say("Not printed. What was made stays in the log: print it now, or record it as not used.")
-
-    def send(self, copies: tuple[bytes, ...], printer: QPrinter) -> None:
+    def send(self, copies: Made, printer: QPrinter) -> None:
         """Send finished copies to a printer, one job each; the jobs' name tells nothing."""
-        first, *others = copies
-        after = partial(self.send, tuple(others), printer) if others else self._sent
-        if printing.spooled(first, printer):
-            after()
-        else:
-            printing.Raster(first, printer, after, self)
+        self._busy = True
+        self._telling("Sending to the printer…")
+        if command := printing.spooler(printer):
+            spool = partial(printing.spool, command, copies)
+            self.desk.worker.beside(spool, self, lambda _: self._done(_SENT), self._refuse)
+            return
+        raster = printing.Raster(copies, printer, QCoreApplication.instance() or self)
+        raster.finished.connect(self._sent)
+        raster.refused.connect(self._refuse)
+        raster.start()
 
     def _sent(self) -> None:
-        self._say("Sent to the printer. The printer and its server may keep a copy of their own.")
+        self._done(_SENT)
 
-    def _to_sealed(self, copies: tuple[bytes, ...]) -> None:
-        if places := self._places("Save sealed", len(copies)):
-            words = suggested_passphrase()
-            for place, pdf in zip(places, copies, strict=True):
+    def _seal(self, places: tuple[Path, ...], made: Made) -> None:
+        words = suggested_passphrase()
+
+        def save() -> None:
+            for place, pdf in zip(places, made, strict=True):
                 write_whole(place, papers.sealed(pdf, words))
-            self._say(
-                f"Saved sealed (AES-256). The passphrase: {words}\n"
-                "Give it by another way than the file; it is not kept anywhere."
-            )
 
-    def _to_plain(self, copies: tuple[bytes, ...]) -> None:
-        if places := self._places("Save plain", len(copies)):
-            for place, pdf in zip(places, copies, strict=True):
-                write_whole(place, pdf)
-            self._say("Saved plain: this file is not sealed, and whoever has it can read it.")
+        self.desk.worker.beside(save, self, lambda _: self._done(_SEALED, passphrase=words), self._refuse)
 
-    def _places(self, heading: str, copies: int) -> tuple[Path, ...]:
-        """The file that was chosen, or for several copies that name with a number each."""
-        suggested = f"{self.view.case.ref}.pdf" if self.view else "document.pdf"
-        first = choose_file(self, heading, "save", name=suggested, kinds=("PDF (*.pdf)",))
-        if first is None:
-            return ()
-        return (first,) if copies == 1 else tuple(first.with_stem(f"{first.stem}-{n + 1}") for n in range(copies))
+    def _write(self, places: tuple[Path, ...], made: Made) -> None:
+        for place, pdf in zip(places, made, strict=True):
+            write_whole(place, pdf)
+        self._done(_PLAIN, "soon")
+
+    # what is told
+
+    def _warned(self) -> QVBoxLayout:
+        save = Button("Save it plain", role="danger")
+        save.clicked.connect(self.save_plain)
+        self._keep.clicked.connect(self._do_not)
+        return column(Paragraph(_WARNING), row(save, self._keep, None), gap=8, margin=12)
+
+    def _warn(self) -> None:
+        if self._wanted():
+            self._warning.show()
+            self._keep.setFocus()
+
+    def _do_not(self) -> None:
+        self._warning.hide()
+        self._plain.setFocus()
 
     def _refuse(self, problem: Refused | VaultProblem) -> None:
-        self._enable(on=True)
-        if isinstance(problem, Refused):
-            if problem.where:
-                self._form.show_refusal(problem.where, problem.why.en)
-                self._form.focus_field(problem.where)
-            self._say("" if problem.where else problem.why.en, role="late")
-        else:
-            self._say(problem.text.en, role="late")
+        self._busy = False
+        asked = self._form.keys()
+        if isinstance(problem, Refused) and problem.where in asked:
+            self.outcome.tell("")
+            self._form.show_refusal(problem.where, problem.why.en)
+            self._form.focus_field(problem.where)
+            return
+        self.outcome.tell(problem.why.en if isinstance(problem, Refused) else problem.text.en, "late")
 
-    def _say(self, words: str, role: str = "") -> None:
-        self._outcome.set_role(role)
-        self._outcome.setText(words)
+    def _telling(self, words: str) -> None:
+        self.outcome.tell(words)
 
-    def _enable(self, *, on: bool) -> None:
-        for button in (self._print, self._sealed, self._plain):
-            button.setEnabled(on)
-
-
-def _unready(view: CaseView) -> str:
-    plan = view.case.one("plan")
-    template = plan_templates().get(plan.words("template"))
-    if template is None:
-        return ""
-    open_ = [
-        f"{template.number(one.section)} {one.section.title.en} ({STATE_WORDS[one.state].en})"
-        for one in standings(template, view.case, plan)
-        if one.state in (State.NOT_STARTED, State.IN_HAND)
-    ]
-    return "Not ready in the plan: " + "; ".join(open_) + "." if open_ else "Every section of the plan is ready."
+    def _done(self, words: str, role: str = "done", *, passphrase: str = "") -> None:
+        self._busy = False
+        self.outcome.tell(words, role, passphrase=passphrase)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from casework.answer import Absent
-from casework.document import documents
+from casework.case import Case
+from casework.document import Edition, documents
 from casework.field import Choice, Field, FieldType
-from casework.record import CaseId, Record, RecordId
+from casework.record import CaseId, Record, RecordId, record_kinds
+from casework.standing import STATE_WORDS, State, standings
+from casework.template import plan_templates
 from casework.text import Language, Text
 from desktop.operations.papers import Order
 
@@ -25,9 +28,9 @@ _USUAL = "pack"
 def fields(document: str) -> tuple[Field, ...]:
     """The questions, with the editions of the chosen document."""
     found = documents()
-    editions = tuple(Choice(one.code, one.title) for one in found[document].edition) if document in found else ()
+    editions = tuple(map(_edition, found[document].edition)) if document in found else ()
     asked = partial(Field, required=True, may_be_unknown=False)
-    kinds = tuple(Choice(one.code, one.title) for one in found.values())
+    kinds = tuple(Choice(one.code, one.title, one.about) for one in found.values())
     whom = Text("Name and agency. It is printed on every page and stands in the list of copies.")
     return (
         asked("document", Text("Document", "Dogfen"), FieldType.CHOICE, choices=kinds),
@@ -37,6 +40,12 @@ def fields(document: str) -> tuple[Field, ...]:
         asked("copies", Text("Numbered copies", "Copïau wedi'u rhifo"), FieldType.NUMBER),
         asked("language", Text("Language of the page", "Iaith y dudalen"), FieldType.CHOICE, choices=_LANGUAGES),
     )
+
+
+def _edition(one: Edition) -> Choice:
+    left_out = ", ".join(record_kinds()[kind].plural.en.lower() for kind in one.leaves_out)
+    told = f"Without {left_out}." if left_out else "Nothing is left out. Of victims it has the reference alone."
+    return Choice(one.code, one.title, Text(told))
 
 
 def blank() -> Record:
@@ -71,3 +80,17 @@ def answered(record: Record, key: str, answer: object) -> Record:
     if key == "document" and isinstance(answer, str) and answer in documents():
         changed = changed.answered("edition", documents()[answer].edition[0].code)
     return changed
+
+
+def unready(case: Case) -> str:
+    """What of the plan is not ready, by section, so that nobody is surprised by the printed page."""
+    plan = case.one("plan")
+    template = plan_templates().get(plan.words("template"))
+    if template is None:
+        return ""
+    waiting = [
+        f"{template.number(one.section)} {one.section.title.en} ({STATE_WORDS[one.state].en})"
+        for one in standings(template, case, plan)
+        if one.state in (State.NOT_STARTED, State.IN_HAND)
+    ]
+    return f"Not ready in the plan: {'; '.join(waiting)}." if waiting else "Every section of the plan is ready."

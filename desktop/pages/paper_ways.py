@@ -1,0 +1,46 @@
+"""Where paper may go: a printer or a file, asked for in the system's dialogs. Both give nothing when cancelled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QWidget
+
+from casework.refusal import Refused
+from desktop import printing
+from desktop.files import writable
+from widgets.file_question import choose_file
+
+
+def choose_printer(parent: QWidget) -> QPrinter | None:
+    """Ask for a printer. Raises Refused where there is none, or where it is asked for several of each copy."""
+    if not QPrinterInfo.availablePrinterNames():
+        raise Refused("No printer is set up on this computer: set one up, or save the paper sealed.")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printing.prepare(printer)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle("Print")
+    printing.offered(dialog)
+    accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    if not accepted:
+        return None
+    printing.allowed(printer)
+    return printer
+
+
+def choose_places(parent: QWidget, heading: str, name: str, copies: int) -> tuple[Path, ...]:
+    """Ask for a file; for several copies its name with a number each. Raises Refused where they cannot be put there."""
+    first = choose_file(parent, heading, "save", name=name, kinds=("PDF (*.pdf)",))
+    if first is None:
+        return ()
+    if copies == 1:
+        writable(first)
+        return (first,)
+    places = tuple(first.with_stem(f"{first.stem}-{n}") for n in range(1, copies + 1))
+    for place in places:
+        writable(place)
+        if place.exists():
+            raise Refused(f"{place.name} is already there: choose another name for the copies to count on.")
+    return places
