@@ -54,7 +54,7 @@ class Program:
         self.look = Look(app, self.settings)
         self.worker = worker or Worker()
         self.gate = Gate(self.worker, clock.today(), vault or _last(self.settings))
-        self.window = Window(self.gate)
+        self.window = Window(self.gate, self.settings.window)
         self.session = Session(self.worker, self.window, replace, clock.seconds)
         self.session.minutes = self.settings.lock_after_minutes
         self.desk: Desk | None = None
@@ -63,6 +63,7 @@ class Program:
         self.worker.failed.connect(self.window.strip.show_problem)
         self.session.kept_open.connect(self.window.strip.show_unlocked)
         self.window.painted.connect(self._read_ahead)
+        self.window.placed.connect(self._keep_place)
         self.window.leaving.connect(self.session.leave)
         self.session.left.connect(self.window.close)
         self.gate.unlocked.connect(self.enter)
@@ -89,6 +90,9 @@ class Program:
         system_events.hide_from_capture(self.window.winId(), hidden=self.settings.hide_from_capture)
         self.gate.look_closer()
         self.worker.beside(_read_ahead, self.window, _nothing)
+
+    def _keep_place(self, place: str) -> None:
+        self._keep(self.settings.with_(window=place))
 
     def _keep(self, kept: Settings) -> None:
         self.settings = kept

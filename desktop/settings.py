@@ -12,7 +12,11 @@ from desktop.places import data_folder
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What this machine remembers. ``last_vault`` is a folder that its user named."""
+    """What this machine remembers.
+
+    ``last_vault`` is a folder that its user named; ``window`` where the window stood, as "x,y,width,height" or
+    "maximised".
+    """
 
     theme: str = "system"
     scale: float = 1.0
@@ -20,6 +24,7 @@ class Settings:
     last_vault: str = ""
     narrow_rail: bool = False
     hide_from_capture: bool = True
+    window: str = ""
 
     def with_(self, **changed: object) -> Settings:
         """The settings with some of them changed."""

@@ -160,6 +160,7 @@ class Shell(QWidget):
             "Ctrl+K": self._find,
             "Ctrl+N": self._new_case,
             "Alt+Left": self._navigation.back,
+            "F1": self._help,
             "F6": self._next_region,
             "Shift+F6": self._earlier_region,
         }
@@ -167,6 +168,10 @@ class Shell(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
         for n, place in enumerate(_RAIL, 1):
             QShortcut(QKeySequence(f"Alt+{n}"), self).activated.connect(partial(self._choose, place.key))
+
+    def _help(self) -> None:
+        now = QApplication.focusWidget()
+        self._desk.tell((now.accessibleDescription() if now else "") or words.NO_HELP.en)
 
     def _find(self) -> None:
         self.bar.jump.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -15,6 +16,8 @@ from widgets.layout import column, row
 
 _SIZE = (1280, 800)
 _LEAST = (1000, 620)
+_PLACE = re.compile(r"(-?\d{1,5}),(-?\d{1,5}),(\d{3,5}),(\d{3,5})")
+MAXIMISED = "maximised"
 
 
 class Window(QWidget):
@@ -22,13 +25,13 @@ class Window(QWidget):
 
     painted = Signal()
     leaving = Signal()
+    placed = Signal(str)
 
-    def __init__(self, gate: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, gate: QWidget, place: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(words.PROGRAM.en)
         self.setMinimumSize(*_LEAST)
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(_SIZE[0], screen.width()), min(_SIZE[1], screen.height()))
+        self._stand(place)
         self.strip = Strip()
         self.gate = gate
         self._shell: QWidget | None = None
@@ -48,8 +51,16 @@ class Window(QWidget):
         self._stack.setCurrentWidget(shell)
         self.strip.dismiss()
 
+    def place(self) -> str:
+        """Where the window stands, to be found again: "x,y,width,height" or "maximised"."""
+        if self.isMaximized():
+            return MAXIMISED
+        area = self.geometry()
+        return f"{area.x()},{area.y()},{area.width()},{area.height()}"
+
     def cover(self) -> None:
         """Show nothing of any case and take no more work."""
+        self.placed.emit(self.place())
         self._stack.setCurrentWidget(self._cover)
         self.repaint()
 
@@ -69,6 +80,16 @@ class Window(QWidget):
             self._shell.setParent(None)
             self._shell.deleteLater()
         self._shell = self._flush = None
+
+    def _stand(self, place: str) -> None:
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(_SIZE[0], screen.width()), min(_SIZE[1], screen.height()))
+        found = _PLACE.fullmatch(place)
+        area = QRect(*(int(one) for one in found.groups())) if found else QRect()
+        if any(one.availableGeometry().contains(area.center()) for one in QGuiApplication.screens() if found):
+            self.setGeometry(area)
+        if place == MAXIMISED:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

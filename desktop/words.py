@@ -242,3 +242,16 @@ NO_SUCH_CASE = Text("No case holds these words", "Does dim achos â’r geiriau 
 NEXT_STEP = Text("Next: {what}", "Nesaf: {what}")
 HIDE_FROM_CAPTURE = Text("Keep the window out of screenshots and shared screens", "Cadw’r ffenestr o luniau sgrin")
 HIDE_FROM_CAPTURE_HELP = Text("Some docking stations show such a window as black: switch this off if yours does.")
+
+KEYBOARD = Text("Keyboard", "Bysellfwrdd")
+KEYS = {
+    "Ctrl+K": Text("Jump to a case", "Neidio i achos"),
+    "Ctrl+N": Text("New case", "Achos newydd"),
+    "Ctrl+L": Text("Lock", "Cloi"),
+    "Alt+1 … Alt+4": Text("Due, Cases, Law, Settings", "Yn ddyledus, Achosion, Y gyfraith, Gosodiadau"),
+    "Alt+Left": Text("Back to where you were", "Yn ôl"),
+    "Esc": Text("Leave what was opened", "Gadael yr hyn a agorwyd"),
+    "F6": Text("Next part of the window", "Rhan nesaf y ffenestr"),
+    "F1": Text("Help on the field in which the cursor is", "Cymorth ar y maes"),
+}
+NO_HELP = Text("There is no more to say about this. The keys are listed under Settings.")

@@ -103,10 +103,11 @@ class MonthStrip(QWidget):
                 painter.drawText(bar, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), str(count))
         painter.setPen(colour("ink" if n == 0 or day == self._chosen else "quiet_ink"))
         label = QRect(area.left(), self._floor() + 2, area.width(), px(_FOOT) - 2)
-        wide = QFontMetrics(painter.font()).horizontalAdvance("Mon 30") + 4
+        wide = QFontMetrics(painter.font()).horizontalAdvance("Mon 30 Nov") + px(8)
         if day.weekday() == 0 or n == 0:
-            words_ = spoken(day).rsplit(" ", 1)[0] if area.width() * 3 > wide * 2 else str(day.day)
-            label.setWidth(area.width() * 4)
+            room = area.width() * (7 - day.weekday())
+            words_ = spoken(day).rsplit(" ", 1)[0] if room > wide else str(day.day)
+            label.setWidth(max(room, area.width()))
             painter.drawText(label, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), words_)
 
     def _area(self, n: int) -> QRect:

@@ -19,6 +19,7 @@ from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import Scrolled, column, row, rule
 from widgets.option import Radio, Tick
 from widgets.theme import px, themes
+from widgets.told import Told, ToldList
 
 LOCK_AFTER = (1, 2, 5, 10, 15, 30)
 _WIDE, _ALL = 760, 1000
@@ -73,7 +74,21 @@ class SettingsPage(Page):
         self.minutes.chosen.connect(self._take_minutes)
         self.narrow.toggled.connect(self._take_narrow)
         inside = QWidget()
-        parts = (self.theme, rule(), self.scale, rule(), self.narrow, rule(), self.minutes, self.capture, rule())
+        keys = ToldList([Told(keys, said.en) for keys, said in words.KEYS.items()], label_px=120)
+        keyboard = column(Heading(words.KEYBOARD.en, 2), keys, gap=8)
+        parts = (
+            self.theme,
+            rule(),
+            self.scale,
+            rule(),
+            self.narrow,
+            rule(),
+            self.minutes,
+            self.capture,
+            rule(),
+            keyboard,
+            rule(),
+        )
         version = PlainLabel(words.VERSION.filled(version=VERSION).en, voice="quiet")
         head = column(Heading(words.SETTINGS.en), Paragraph(words.SETTINGS_HOW.en, voice="quiet"), gap=4)
         inside.setLayout(column(head, *parts, version, None, gap=16, margin=24))

@@ -3,17 +3,21 @@
 import json
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import settings
 from desktop.look import SCALES, Look, chosen
 from desktop.pages.settings import LOCK_AFTER, SettingsPage
 from desktop.settings import Settings
+from desktop.window import Window
 from widgets.theme import themes, worn
 
 
 def test_settings_come_back_as_they_were_kept(alone):
-    kept = Settings("dark", 1.3, 15, "/somewhere/Team.casevault", narrow_rail=True, hide_from_capture=False)
+    kept = Settings(
+        "dark", 1.3, 15, "/somewhere/Team.casevault", narrow_rail=True, hide_from_capture=False, window="1,2,1100,700"
+    )
     settings.save(kept)
     assert settings.load() == kept
     assert settings.settings_file().is_relative_to(alone)
@@ -66,3 +70,16 @@ def test_the_window_is_dressed_as_the_settings_say(qapp: QApplication):
 def test_a_theme_that_is_not_known_follows_the_system(qapp: QApplication):
     assert chosen(qapp, "pink") in ("light", "dark", "high_contrast")
     assert chosen(qapp, "dark") == "dark"
+
+
+@pytest.mark.parametrize("place", ["", "maximised", "40,30,1100,700", "99999,0,1100,700", "nonsense", "1,2,3"])
+def test_the_window_stands_where_it_stood_if_a_screen_is_there(qtbot, place):
+    window = Window(QWidget(), place)
+    qtbot.addWidget(window)
+    screen = window.screen().availableGeometry()
+    if place == "maximised":
+        assert window.windowState() & Qt.WindowState.WindowMaximized
+    elif place.startswith("40") and screen.contains(40 + 550, 30 + 350):
+        assert window.place() == place
+    else:
+        assert window.width() <= max(screen.width(), window.minimumWidth())

@@ -270,3 +270,12 @@ def test_the_reason_is_remembered_for_the_session(inside):
 def test_the_window_says_that_it_will_lock(inside):
     inside.session.warned.emit(30)
     assert inside.shell.foot._told.whole() == words.LOCKS_IN.filled(n=30).en
+
+
+def test_f1_tells_what_there_is_to_say_about_where_the_cursor_is(inside):
+    inside.shell.bar.reason.setFocus()
+    press(inside, Qt.Key.Key_F1)
+    assert inside.shell.foot._told.whole() == words.REASON_TIP.en
+    inside.shell.bar.lock.setFocus()
+    press(inside, Qt.Key.Key_F1)
+    assert inside.shell.foot._told.whole() == words.NO_HELP.en
