@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop import words
@@ -16,6 +17,7 @@ from widgets.layout import row
 from widgets.theme import px
 
 _JUMP_WIDE, _NAME_WIDE, _REASON_WIDE = 380, 180, 200
+_ROOMY, _JUMP_LEAST = 1000, 160
 
 
 class Bar(QFrame):
@@ -29,6 +31,7 @@ class Bar(QFrame):
         self.back.setEnabled(False)
         self.jump = Jump(caseload)
         self.jump.setMaximumWidth(px(_JUMP_WIDE))
+        self.jump.setMinimumWidth(px(_JUMP_LEAST))
         self.jump.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.reason = Chooser(words.REASON.en, find=False)
         self.reason.offer([(code, said.en) for code, said in words.REASONS.items()])
@@ -37,9 +40,9 @@ class Bar(QFrame):
         self.reason.setToolTip(words.REASON_TIP.en)
         self.reason.name(words.REASON.en, words.REASON_TIP.en)
         self.reason.setFixedWidth(px(_REASON_WIDE))
-        for_label = PlainLabel(words.REASON.en, voice="quiet")
+        self._for = for_label = PlainLabel(words.REASON.en, voice="quiet")
         for_label.setBuddy(self.reason)
-        name = Elided(desk.person)
+        self._name = name = Elided(desk.person)
         name.ensurePolished()
         name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         name.setFixedWidth(min(name.sizeHint().width() + px(4), px(_NAME_WIDE)))
@@ -51,6 +54,11 @@ class Bar(QFrame):
         line.setContentsMargins(8, 8, 16, 8)
         line.setStretch(1, 3)
         self.setLayout(line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._for.setVisible(self.width() >= px(_ROOMY))
+        self._name.setVisible(self.width() >= px(_ROOMY))
 
     def _take_reason(self, _at: int) -> None:
         self._desk.reason = str(self.reason.currentData())

@@ -31,7 +31,8 @@ from widgets.table import Column, RecordTable
 from widgets.theme import px
 
 _LATEST = date.max
-_PANE_WIDE, _SIGHT_MS, _REST = 360, 60, 12
+_PANE_WIDE, _ROOMY = 360, 1000
+_SIGHT_MS, _REST = 60, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class CasesPage(Page):
         left.setStretch(1, 1)
         whole = row(gap=0)
         whole.addLayout(left, 1)
-        whole.addWidget(upright())
+        self._divide = upright()
+        whole.addWidget(self._divide)
         whole.addWidget(self.pane)
         self.setLayout(whole)
         self.setFocusProxy(self.search)
@@ -93,6 +95,9 @@ class CasesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        roomy = self.width() >= px(_ROOMY)
+        self.pane.setVisible(roomy)
+        self._divide.setVisible(roomy)
         self._hurry()
 
     def _columns(self) -> tuple[Column[Listed], ...]:

@@ -26,7 +26,7 @@ from widgets.progress import Progress
 from widgets.search_box import SearchBox
 from widgets.theme import px
 
-_SIGHT_MS, _REST = 150, 12
+_SIGHT_MS, _REST, _ALL = 150, 12, 1000
 _REACHES = {7: words.REACH_WEEK, AHEAD_DAYS: words.REACH_FOUR_WEEKS, 91: words.REACH_QUARTER, 36500: words.REACH_ALL}
 
 
@@ -39,7 +39,8 @@ class DuePage(Page):
         self._day: date | None = None
         self._strip = MonthStrip(desk.today)
         self._search = SearchBox(words.NARROW_DUE.en)
-        self._search.setFixedWidth(px(280))
+        self._search.setMinimumWidth(px(140))
+        self._search.setMaximumWidth(px(280))
         self._kinds = Chooser(words.KINDS.en, find=False)
         self._kinds.offer([(one, words.KIND_NAMES[one.value].en) for one in Kinds])
         self._kinds.setCurrentIndex(0)
@@ -64,6 +65,7 @@ class DuePage(Page):
     def _lay_out(self) -> None:
         title = row(Heading(words.DUE.en), PlainLabel(spoken(self.desk.today), voice="quiet"), None, gap=12)
         asked = row(self._search, self._kinds, self._reach, 4, self._hidden, self._show_all, None, gap=8)
+        asked.setStretch(0, _ALL)
         inside = QWidget()
         inside.setLayout(
             column(*self._bands.values(), self._nothing, self._no_cases, None, gap=24, margin=(24, 8, 24, 24))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from casework.dates import spoken
@@ -24,7 +25,8 @@ from widgets.theme import px
 from widgets.told import Told, ToldList
 
 _PANE_WIDE, _SEARCH_WIDE, _KIND_WIDE = 380, 260, 200
-_SAYS, _CHECK = 4, "check"
+_SAYS, _SPARED, _ROOMY = 4, (1, 2), 1000
+_CHECK = "check"
 _BY_ID = ("check", "switch")
 
 
@@ -64,7 +66,8 @@ class LawPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.search = SearchBox(words.NARROW_LAW.en)
-        self.search.setFixedWidth(px(_SEARCH_WIDE))
+        self.search.setMaximumWidth(px(_SEARCH_WIDE))
+        self.search.setMinimumWidth(px(140))
         self.kinds = Chooser(words.LAW_KIND.en, find=False)
         self.kinds.offer([("", words.LAW_ALL.en), *((code, one.en) for code, one in words.LAW_KINDS.items())])
         self.kinds.setCurrentIndex(0)
@@ -80,6 +83,7 @@ class LawPage(Page):
         self._count = PlainLabel(voice="quiet")
         head = row(Heading(words.LAW_TITLE.en), checked, None, gap=12)
         asked = row(self.search, self.kinds, 4, self._count, None, gap=8)
+        asked.setStretch(0, _ROOMY)
         caution = Notice(words.LAW_CAUTION.en, role="soon")
         left = column(head, caution, asked, self.table, gap=12, margin=(24, 20, 16, 0))
         left.setStretch(3, 1)
@@ -98,6 +102,11 @@ class LawPage(Page):
         self.setFocusProxy(self.search)
         self._choose(None)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for one in _SPARED:
+            self.table.hide_column(one, hidden=self.width() < px(_ROOMY))
 
     def open(self, _place: Place) -> None:
         if self.table.chosen_row() is None:

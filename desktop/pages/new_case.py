@@ -81,7 +81,9 @@ class NewCasePage(Page):
         self._form = fresh
         self._problem.tell("")
         self._wait(waiting=False)
-        self._form.focus_field(_ASKED[0])
+        first = self._form.editor(_ASKED[0]).buddy()
+        self.setFocusProxy(first)
+        first.setFocus()
 
     def _blank(self) -> RecordForm:
         person = record_kinds()["person"]

@@ -43,12 +43,14 @@ class Choices(QWidget):
         self.setLayout(column(Heading(title.en, 2), *told, row(*buttons, None, gap=20), gap=4))
         self.setAccessibleName(title.en)
         self._group.buttonClicked.connect(self._choose)
+        self.setFocusProxy(self._group.checkedButton())
 
     def choose(self, value: object) -> None:
         """Choose as a click would."""
         self._group.button(self._values.index(value)).click()
 
     def _choose(self, button: QAbstractButton) -> None:
+        self.setFocusProxy(button)
         self.chosen.emit(self._values[self._group.id(button)])
 
 
@@ -69,6 +71,7 @@ class SettingsPage(Page):
         self.capture.setChecked(now.hide_from_capture)
         self.capture.setVisible(sys.platform == "win32")
         self.capture.toggled.connect(self._take_capture)
+        self.setFocusProxy(self.theme)
         self.theme.chosen.connect(self._take_theme)
         self.scale.chosen.connect(self._take_scale)
         self.minutes.chosen.connect(self._take_minutes)

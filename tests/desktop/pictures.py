@@ -30,7 +30,7 @@ class Pictures:
     """One run of the program in one theme."""
 
     def __init__(self, app: QApplication, vault: Path | None, folder: Path, theme: str) -> None:
-        settings.save(Settings(theme=theme))
+        settings.save(Settings(theme=theme, scale=float(os.environ.get("SCALE", "1"))))
         self.app, self.folder, self.theme, self.count = app, folder, theme, 0
         self.program = Program(app, vault, replace=lambda: None)
         self.program.window.resize(*SIZE)
