@@ -43,7 +43,7 @@ class Choices(QWidget):
         self.setLayout(column(Heading(title.en, 2), *told, row(*buttons, None, gap=20), gap=4))
         self.setAccessibleName(title.en)
         self._group.buttonClicked.connect(self._choose)
-        self.setFocusProxy(self._group.checkedButton())
+        self.setFocusProxy(self._group.checkedButton() or buttons[0])
 
     def choose(self, value: object) -> None:
         """Choose as a click would."""
