@@ -113,25 +113,12 @@ def _period(recall: Recall, row: str) -> Dated:
 
 
 def _transition(recall: Recall) -> date | None:
-    if new_law(recall) or excluded(recall):
+    """The day a standard recall converts for someone still in custody when the 56 days came in."""
+    if new_law(recall) or excluded(recall) or recall.sentence_days is None:
         return None
-    found = {_tranche(days) for days in _sentence_days(recall)}
-    on = found.pop() if len(found) == 1 else None
-    released = recall.released_on
-    gone = released is not None and on is not None and released <= on
-    return None if gone else on
+    gone = recall.released_on is not None and recall.released_on <= switched(table().new_row)
+    return None if gone else _tranche(recall.sentence_days)
 
 
 def _tranche(days: int) -> date:
     return next(one.on for one in table().tranche if one.under_days is None or days < one.under_days)
-
-
-def _sentence_days(recall: Recall) -> tuple[int, ...]:
-    """The length of the sentence in days; from its term the shortest and longest it can be, by leap years."""
-    if recall.sentence_days is not None:
-        return (recall.sentence_days,)
-    if recall.sentence_term is None:
-        return ()
-    starts = (date(year, month, 1) for year in range(2021, 2025) for month in range(1, 13))
-    lengths = {(last_day(start, recall.sentence_term) - start).days + 1 for start in starts}
-    return (min(lengths), max(lengths))
