@@ -38,8 +38,7 @@ def milliseconds(work: Callable[[], object], times: int = 5) -> float:
 
 def process(arguments: Sequence[str], given: bytes = b"") -> bytes:
     """Run this program's interpreter on a module of it; returns what it prints. Raises CalledProcessError."""
-    frozen = getattr(sys, "frozen", False)
-    command = [sys.executable, *arguments[1:]] if frozen else [sys.executable, "-m", *arguments]
+    command = [sys.executable, "-m", *arguments]
     return subprocess.run(command, input=given, check=True, capture_output=True).stdout  # noqa: S603 - our own modules
 
 

@@ -15,6 +15,8 @@ _NAMES = ("window", "pack", "rules")
 
 def run(asked: argparse.Namespace) -> int:
     """Measure what is named, or all; status 4 when something is past its limit."""
+    if getattr(sys, "frozen", False):
+        raise Refused("The benchmarks start parts of the program one by one: run ./holdfast benchmark in a checkout.")
     if unknown := [one for one in asked.names if one not in _NAMES]:
         raise Refused(f"There is no benchmark “{unknown[0]}”: choose from {', '.join(_NAMES)}.")
     found = []
