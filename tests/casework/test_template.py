@@ -55,7 +55,9 @@ SECTIONS = [
 
 
 def own_digests() -> dict[str, str]:
-    found = (one for one in files("casework.plans").iterdir() if one.name.endswith(".toml"))
+    packages = ("casework.plans", "casework.wordings")
+    found = [one for name in packages for one in files(name).iterdir() if one.name.endswith(".toml")]
+    assert len({one.name for one in found}) == len(found), "two published files have the same name"
     return {one.name: hashlib.sha256(one.read_bytes().replace(b"\r\n", b"\n")).hexdigest() for one in found}
 
 

@@ -1,0 +1,1 @@
+"""Wordings of conditions: dated packs for licences and clauses for court orders, a file each."""
