@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casework.case import age
 from casework.dates import spoken
@@ -18,8 +18,10 @@ from widgets.label import Elided, PlainLabel
 from widgets.layout import clear, column, panel, row
 from widgets.shapes import Box, Shape, rosh_box
 from widgets.state import StateWord
+from widgets.theme import px
 
 MOST = 2
+_NAME = 280
 
 
 class IdentityBar(QWidget):
@@ -30,9 +32,10 @@ class IdentityBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ref = ""
-        self._name = PlainLabel(voice="title")
-        self._born = PlainLabel(voice="quiet")
+        self._name = Yielding("", voice="title")
+        self._born = Yielding("", voice="quiet")
         self._ref_label = PlainLabel(voice="quiet")
+        self._ref_label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._copy = Button("Copy the reference", icon="copy", kind="quiet", icon_only=True)
         self._copy.clicked.connect(self._copy_ref)
         self._category, self._level, self._rosh, self._where = Chip(""), Chip(""), Chip(""), Chip("", box=Box.QUIET)
@@ -51,6 +54,7 @@ class IdentityBar(QWidget):
         told = cases.line(view.case, view.today)
         self._ref = view.case.ref
         self._name.setText(view.case.name)
+        self._name.setMinimumWidth(min(self._name.sizeHint().width(), px(_NAME)))
         born = f"born {spoken(told.born).partition(' ')[2]} ({age(told.born, view.today)})" if told.born else ""
         self._born.setText(born or "date of birth not known")
         self._ref_label.setText(f"ref {view.case.ref}")
@@ -80,6 +84,14 @@ class IdentityBar(QWidget):
         QGuiApplication.clipboard().setText(self._ref)
 
 
+class Yielding(Elided):
+    """As wide as its words while there is room for them, cut where there is not."""
+
+    def __init__(self, words: str, *, voice: str = "") -> None:
+        super().__init__(words, voice=voice)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
 class PressingLine(QWidget):
     """One thing that presses: its sign, its words, and the way to it."""
 
@@ -88,13 +100,15 @@ class PressingLine(QWidget):
         self._pressing, self._bar = pressing_, bar
         late = pressing_.role == "late"
         sign = StateWord(_first_large(pressing_.state), Shape.DOT if late else Shape.HALF, pressing_.role)
-        words = Elided(pressing_.words)
+        sign.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        words = Yielding(pressing_.words)
         show = Button("Show", kind="link")
         show.setAccessibleName(f"Show: {pressing_.words}")
         show.clicked.connect(self._go)
         line = row(sign, gap=8)
-        line.addWidget(words, 1)
+        line.addWidget(words)
         line.addWidget(show)
+        line.addStretch(1)
         self.setLayout(line)
 
     def _go(self) -> None:

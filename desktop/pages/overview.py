@@ -10,6 +10,7 @@ from casework.record import title
 from casework.summary import at_risk, five_lines, flat, lead_contact, meetings, open_actions, risk_matrix
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
+from desktop.pages.flow import TwoSides
 from desktop.pages.overview_blocks import Asked, Block, Fact, RiskWord, deadline_of, due_of
 from desktop.pages.part import Part
 from desktop.pages.parts import place_of, place_of_kind
@@ -17,12 +18,11 @@ from widgets.button import Button
 from widgets.deadline import DeadlineRow
 from widgets.label import Paragraph
 from widgets.layout import Scrolled, clear, column, row
-from widgets.theme import px
 
 DATES, ACTIONS = 3, 3
 SAYS = {"why": 2, "harm": 2}
 _TOLD_ELSEWHERE = ("action", "measure")
-_EXCERPT, _SHORT, _RIGHT = 130, 84, 360
+_EXCERPT, _SHORT, _RIGHT, _BOTH = 130, 84, 360, 820
 
 
 class OverviewPart(Part):
@@ -50,10 +50,7 @@ class OverviewPart(Part):
         risk = Block("Risk of serious harm", self.risk)
         last = Block("Contact and meetings", self.contact)
         right.setLayout(column(risk, Block("Who is at risk", self.who), actions, last, None, gap=20))
-        right.setFixedWidth(px(_RIGHT))
-        sides = row(gap=32)
-        sides.addWidget(left, 1)
-        sides.addWidget(right)
+        sides = TwoSides(left, right, other_px=_RIGHT, least=_BOTH)
         inside = QWidget()
         inside.setLayout(column(sides, gap=0, margin=(24, 16, 24, 16)))
         self.setLayout(column(Scrolled(inside, name="Overview"), gap=0))

@@ -22,7 +22,7 @@ from widgets.state import StateWord, due_look
 from widgets.theme import mark, px
 
 _LINE = 32
-_WHEN = {"now": "Now", "coming": "To come", "earlier": ""}
+_WHEN = {"now": "Now", "latest": "Latest", "coming": "To come"}
 
 
 class RecordCard(QFrame):
@@ -177,7 +177,7 @@ class RecordCard(QFrame):
         self._excerpt.setText(now.excerpt)
         self._linked.setText(now.linked)
         self._when.tell(_WHEN.get(now.when, ""), Box.QUIET)
-        self._when.setVisible(bool(_WHEN.get(now.when)))
+        self._when.setVisible(now.when in _WHEN and now.due is None)
         self._due.setVisible(now.due is not None)
         if now.due is not None:
             look = due_look(now.due, self._desk.today)

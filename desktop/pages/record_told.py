@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +17,7 @@ from desktop.operations.view import CaseView
 EXCERPT = 160
 TITLE = 140
 MOST_SHORT, MOST_LINKED, LINKED = 5, 2, 44
+_FIGURES = re.compile(r"[\d +()]+")
 _LINKS = (FieldType.LINK, FieldType.LINKS)
 
 
@@ -50,7 +52,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A record in a few lines; ``when`` is "now", "earlier", "coming" or empty for a kind that is not dated."""
+    """A record in a few lines.
+
+    ``when`` is "now", "latest", "earlier", "coming", or empty for a kind that is not dated.
+    """
 
     title: str
     excerpt: str
@@ -89,13 +94,13 @@ def due_of(view: CaseView) -> dict[str, date]:
 
 
 def when(record: Record, case: Case, today: date) -> str:
-    """Whether a dated record stands now, is over or is still to come."""
+    """Whether a dated record stands now, is the latest of those that have no end, is over or is still to come."""
     key = record.shape.dated_by
     if not key:
         return ""
     current = case.current(record.kind, today)
     if current and current.id == record.id:
-        return "now"
+        return "now" if record.shape.get("ended_on") else "latest"
     start = record[key]
     if not isinstance(start, date):
         return ""
@@ -111,7 +116,7 @@ def ordered(records: tuple[Record, ...], shown: Shown, view: CaseView) -> tuple[
     if not records or not records[0].shape.dated_by:
         return records
     key = records[0].shape.dated_by
-    rank = {"": 0, "coming": 1, "now": 2, "earlier": 3}
+    rank = {"": 0, "coming": 1, "now": 2, "latest": 2, "earlier": 3}
 
     def place(record: Record) -> tuple[int, int]:
         start = record[key]
@@ -128,6 +133,8 @@ def linkable_words(record: Record, case: Case, *, kind: bool) -> str:
 
 def _short(one: Field, record: Record) -> str:
     words = _cut(one.told(record[one.key]), 90)
+    if _FIGURES.fullmatch(words):
+        words = words.replace(" ", "\N{NO-BREAK SPACE}")
     shared = bool(one.list) and sum(other.list == one.list for other in record.shape.field) > 1
     if shared or one.type in (FieldType.DATE, FieldType.YES_NO, FieldType.NUMBER, FieldType.MOMENT):
         return f"{one.label.en}: {words}"

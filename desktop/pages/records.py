@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk import Desk
 from desktop.operations import cases
 from desktop.operations.view import CaseView
+from desktop.pages.flow import Flow
 from desktop.pages.none_answer import NoneAnswer
 from desktop.pages.part import Part
 from desktop.pages.record_list import RecordList
@@ -50,13 +51,11 @@ class RecordsPart(Part):
         self._body = column(gap=32, margin=(24, 20, 24, 24))
         if len(kinds) > 1:
             self._body.addLayout(self._head)
-        self._leaps = row(gap=8)
+        self._leaps = Flow(12)
         if len(kinds) > 2:
             self._body.addLayout(self._leaps)
         for kind in kinds:
             self._add_kind(kind)
-        if len(kinds) > 2:
-            self._leaps.addStretch(1)
         self._body.addStretch(1)
         inside = QWidget()
         inside.setLayout(self._body)

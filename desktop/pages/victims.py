@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.desk import Desk
 from desktop.operations import cases, history
 from desktop.operations.view import CaseView
+from desktop.pages.flow import Flow
 from desktop.pages.part import Part
 from desktop.pages.records import RecordsPart
 from widgets.button import Button
 from widgets.label import Heading, Paragraph
-from widgets.layout import column, row
+from widgets.layout import column
 
 _WHY = (
     "Who the victims are and how they are kept safe stands apart from the rest of the case. Say why you open it: the "
@@ -31,7 +32,9 @@ class VictimsPart(Part):
         self.reasons = tuple(Reason(code, words) for code, words in history.REASONS.items())
         for one in self.reasons:
             one.given.connect(self._give)
-        buttons = row(*self.reasons, None, gap=8)
+        buttons = Flow()
+        for one in self.reasons:
+            buttons.addWidget(one)
         self._closed = QWidget()
         self._closed.setLayout(
             column(Heading("Victims"), Paragraph(_WHY), 8, buttons, None, gap=8, margin=(24, 20, 24, 24))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casework.answer import Answer
@@ -25,6 +25,7 @@ from widgets.section_list import SectionItem, SectionList
 from widgets.theme import px
 
 _SECTIONS, _BESIDE, _TALL, _AHEAD_MS = 200, 300, 27, 80
+_NARROW, _UNBOUND = 900, 16_777_215
 
 
 class WriteView(QWidget):
@@ -45,21 +46,29 @@ class WriteView(QWidget):
         self.beside.wanted.connect(self._go_or_leave)
         self.beside.kind_wanted.connect(self._add_here)
         self.beside.mended.connect(self.mend)
-        side = Scrolled(self.beside, name="Guidance and chain")
-        side.setFixedWidth(px(_BESIDE))
+        self._side = Scrolled(self.beside, name="Guidance and chain")
+        self._side.setFixedWidth(px(_BESIDE))
+        self.guidance = Button("Guidance and chain", icon="info", kind="quiet")
+        self.guidance.setCheckable(True)
+        self.guidance.toggled.connect(self._share_room)
+        self.guidance.hide()
         self._saved = Saved()
         self.before, self.after = Button("Previous", icon="chevron-left"), Button("Next", icon="chevron-right")
         self.before.clicked.connect(self._go_before)
         self.after.clicked.connect(self._go_after)
         for keys, way in (("Ctrl+PgUp", self._go_before), ("Ctrl+PgDown", self._go_after)):
             QShortcut(QKeySequence(keys), self, way)
+        room = row(gap=0)
+        room.addWidget(self._stack, 1)
+        self._line = upright()
+        room.addWidget(self._line)
+        room.addWidget(self._side)
         middle = column(gap=0)
-        middle.addWidget(self._stack, 1)
-        middle.addLayout(row(self._saved, None, self.before, self.after, gap=8, margin=(24, 8, 24, 8)))
+        middle.addLayout(room, 1)
+        foot = row(self._saved, None, self.guidance, self.before, self.after, gap=8, margin=(24, 8, 24, 8))
+        middle.addLayout(foot)
         body = row(column(self.sections, margin=(8, 8, 8, 8)), upright(), gap=0)
         body.addLayout(middle, 1)
-        body.addWidget(upright())
-        body.addWidget(side)
         self.setLayout(body)
         self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
         self._ahead.timeout.connect(self._make_ahead)
@@ -70,6 +79,15 @@ class WriteView(QWidget):
     def page(self) -> SectionPage:
         """The section in sight."""
         return self._pages[self.sections.chosen_key()]
+
+    def minimumSizeHint(self) -> QSize:
+        """What stands beside gives way first."""
+        least = self.sections.width() + self._stack.minimumSizeHint().width() + px(24)
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def take(self, view: CaseView) -> None:
         """Show a newer reading: the section in sight, the states, what stands beside."""
@@ -122,6 +140,19 @@ class WriteView(QWidget):
         self._pages[section].add(kind, answers)
 
     # the workings
+
+    def _share_room(self) -> None:
+        """In a narrow window what stands beside is shown in place of the section, on a button."""
+        narrow = self.width() < px(_NARROW)
+        aside = narrow and self.guidance.isChecked()
+        self.guidance.setVisible(narrow)
+        self._stack.setVisible(not aside)
+        self._side.setVisible(aside or not narrow)
+        self._line.setVisible(not narrow)
+        if aside:
+            self._side.setMaximumWidth(_UNBOUND)
+        else:
+            self._side.setFixedWidth(px(_BESIDE))
 
     def _made(self, key: str) -> SectionPage:
         if key not in self._pages:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from time import perf_counter
 
 import pytest
@@ -15,8 +17,10 @@ from casework.record import record_kinds
 from casework.refusal import Refused
 from desktop.desk import Place
 from desktop.operations import cases
+from desktop.pages.case import CasePage
 from desktop.pages.identity import PressingLine
 from desktop.pages.parts import part_of_kind, sides
+from desktop.pages.plan.tabs import VIEWS
 from tests.desktop.audit import cut, nameless, sideways, unreached
 from tests.desktop.pages.hands import press, settled, type_into, words
 
@@ -226,3 +230,31 @@ def test_a_case_opens_within_the_time_of_a_glance(page, ids, desk):
     start = perf_counter()
     page.open(Place("case", ids["T-00002"]))
     assert perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("part", ["overview", "person", "victims", "plan", "history"])
+def test_a_part_is_freed_with_its_case(opened, page, part, qtbot):
+    known = weakref.ref(opened(part))
+    if part == "plan":
+        for code in VIEWS:
+            known().look(code)
+    opened("overview", "T-00001")
+
+    def gone() -> bool:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return known() is None
+
+    qtbot.waitUntil(gone)
+
+
+def test_a_page_that_is_gone_hears_of_no_change(desk, ids, case_of):
+    page = CasePage(desk)
+    page.open(Place("case", ids["T-00002"], "plan"))
+    page.show()
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(page)
+    case = case_of()
+    desk.worker.write(cases.answer(case.id, case.one("person"), "nationality", "Irish"), desk)
+    assert case_of().one("person")["nationality"] == "Irish"
