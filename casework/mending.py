@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from casework.answer import Answer
 from casework.case import Case
@@ -92,6 +93,12 @@ def _strand(case: Case, scenario: Record) -> Strand:
     answering = tuple(one for one in case.of("contingency") if scenario.id in one.links("scenarios"))
     own = [*_of_scenario(case, scenario), *(found for one in factors for found in _of_factor(case, one))]
     return Strand(scenario, factors, measures, answering, tuple(own))
+
+
+def owner_and_day(measure: Record) -> tuple[str, date | None]:
+    """Who carries a measure (empty where nobody does yet), and by when."""
+    day = measure["due_on"]
+    return measure.words("owner"), day if isinstance(day, date) else None
 
 
 def loose(case: Case) -> tuple[Break, ...]:

@@ -168,6 +168,9 @@ def meetings(case: Case, today: date) -> tuple[Record | None, Record | None]:
     return (past[-1] if past else None), (ahead[0] if ahead else None)
 
 
-def lead_contact(case: Case) -> Record | None:
-    """The person of the lead agency who answers the telephone."""
-    return next((one for one in case.of("contact") if one["lead"] is True), None)
+def lead_contact(case: Case, language: Language = Language.EN) -> Said | None:
+    """Who answers the telephone for the lead agency, with the number where it is known."""
+    found = next((one for one in case.of("contact") if one["lead"] is True), None)
+    if found is None:
+        return None
+    return Said(", ".join(part for part in (title(found, language), found.words("phone")) if part), found.id)

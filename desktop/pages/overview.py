@@ -133,9 +133,7 @@ class OverviewPart(Part):
         clear(self.contact)
         lead = lead_contact(view.case)
         if lead is not None:
-            phone = lead.words("phone")
-            words = f"Lead agency: {title(lead)}" + (f", {phone}" if phone else "")
-            self.contact.addWidget(Fact(self, words, lead.id, ""))
+            self.contact.addWidget(Fact(self, f"Lead agency: {lead.words}", lead.about, ""))
         else:
             self.contact.addWidget(Fact(self, "Lead agency not known", "", "", quiet=True, kind="contact"))
         last, ahead = meetings(view.case, view.today)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from casework.case import Case
-from casework.mending import breaks, loose, strands
+from casework.mending import breaks, loose, owner_and_day, strands
 from casework.record import CaseId, Record, RecordId
 from casework.training_cases import training_cases
 
@@ -60,6 +60,11 @@ def test_a_factor_wants_a_measure_and_a_scenario():
 def test_a_measure_serves_something_that_is_there():
     lost = record("m", "measure", what="Visit", serves=("gone",))
     assert told(breaks(case(lost))) == [("m", "serves no factor or scenario", "", "serves")]
+
+
+def test_who_carries_a_measure_and_by_when():
+    assert owner_and_day(MEASURE) == ("", None)
+    assert owner_and_day(record("m", "measure", owner="PC Marl", due_on=TODAY)) == ("PC Marl", TODAY)
 
 
 def test_a_strand_holds_everything_of_its_scenario():

@@ -139,6 +139,8 @@ def test_the_meetings_about_today():
 
 
 def test_the_lead_answers_the_telephone():
-    lead = record("contact", "k2", lead=True)
-    assert lead_contact(case(record("contact", "k1", lead=False), lead)) == lead
+    lead = record("contact", "k2", lead=True, agency="police", name="PC Marl", phone="01632 960000")
+    found = lead_contact(case(record("contact", "k1", lead=False), lead))
+    assert found is not None
+    assert (found.words, found.about) == ("Police, PC Marl, 01632 960000", "k2")
     assert lead_contact(case()) is None

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from casework.chain import Link, chain
 from casework.dates import spoken
-from casework.mending import Break, breaks
+from casework.mending import Break, breaks, owner_and_day
 from casework.record import Record, title
 from casework.summary import flat
 from casework.template import PlanTemplate
@@ -122,10 +120,9 @@ class ChainView(QWidget):
     def _owner(self, measure: Record | None) -> QWidget | None:
         if measure is None:
             return None
-        on = measure["due_on"]
-        lines = [PlainLabel(measure.words("owner") or "No owner")]
+        owner, day = owner_and_day(measure)
+        lines = [PlainLabel(owner or "No owner"), PlainLabel(spoken(day) if day else "No date", voice="quiet")]
         lines[0].setWordWrap(True)
-        lines.append(PlainLabel(spoken(on) if isinstance(on, date) else "No date", voice="quiet"))
         holder = QWidget()
         holder.setLayout(column(*lines, gap=0))
         return holder
