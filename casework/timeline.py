@@ -85,14 +85,12 @@ def _notification(case: Case, reckoning: Reckoning) -> Iterator[Lane]:
 
 def _notifiable(reckoning: Reckoning, conviction: Record) -> bool:
     codes = {one.code for one in reckoning.dates_about([conviction.id])}
-    return bool(codes & {"notification.last_day", "notification.indefinite", "notification.initial_by"})
+    return bool(codes & {"notification.period_last_day", "notification.indefinite", "notification.initial_by"})
 
 
 def _custody(case: Case) -> Iterator[Lane]:
     held = [one for one in case.of("whereabouts") if one["kind"] in ("custody", "remand", "hospital")]
-    bars = tuple(
-        Bar(start, _day(one, "ended_on"), title(one), one.id) for one in held if (start := _day(one, "from"))
-    )
+    bars = tuple(Bar(start, _day(one, "ended_on"), title(one), one.id) for one in held if (start := _day(one, "from")))
     yield Lane(Text("Custody or hospital", "Dalfa neu ysbyty"), CUSTODY, bars)
 
 
