@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from casework.definition import read_all
+from casework.record import record_kinds
 from casework.text import NOTHING, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Whom a document is made for. What ``leaves_out`` names (kinds of record) never goes into it."""
+    """Whom a document is made for. What ``leaves_out`` names (kinds of record) never goes into it.
+
+    Where ``keeps`` names kinds with fields of them, nothing else goes in, and what it does not name is left out.
+    ``masks_victims``: a victim's name in the words of another record gives way to the reference.
+    """
 
     code: str
     title: Text
     leaves_out: tuple[str, ...] = ()
+    keeps: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    masks_victims: bool = False
+
+    def __post_init__(self) -> None:
+        if self.keeps:
+            object.__setattr__(self, "leaves_out", tuple(one for one in record_kinds() if one not in self.keeps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document: what it is, what its holder must do with it, and its parts in their order."""
+    """A document: what it is, what its holder must do with it, and its parts in their order.
+
+    ``of_plan``: it prints a version of the plan and says which; where not, it says of what day it is. ``marking``
+    stands in place of the pack's own.
+    """
 
     code: str
     title: Text
@@ -43,6 +58,8 @@ class Document:
     edition: tuple[Edition, ...]
     part: tuple[Part, ...]
     handling: tuple[Text, ...] = ()
+    of_plan: bool = True
+    marking: str = ""
 
     def edition_named(self, code: str) -> Edition | None:
         """The edition with this code."""

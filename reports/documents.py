@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from casework.document import Document, Edition, Part, documents
-from casework.pack import MeetingPack, printable
+from casework.extract import extract
+from casework.pack import MeetingPack
 from casework.refusal import Refused
 from casework.text import Language
 from reports.finish import finished
@@ -16,9 +17,11 @@ from reports.parts.chain import from_risk_to_action
 from reports.parts.cover import cover
 from reports.parts.due import actions, due
 from reports.parts.listed import listed
+from reports.parts.opening import opening
 from reports.parts.orders import orders
 from reports.parts.plan import plan
 from reports.parts.signatures import signatures
+from reports.parts.street_card import street_card
 from reports.parts.summary import summary
 from reports.tagged.block import Block
 from reports.tagged.canvas import TaggedCanvas
@@ -36,6 +39,8 @@ _SETTERS: dict[str, Setter] = {
     "due": due,
     "actions": actions,
     "signatures": signatures,
+    "opening": opening,
+    "street_card": street_card,
 }
 _PLACING = ("plan", "orders", "actions", "records")
 _LANGUAGES = {Language.EN: "en-GB", Language.CY: "cy-GB"}
@@ -53,7 +58,7 @@ def render(code: str, pack: MeetingPack, edition: str = "full", language: Langua
     if wanted is None:
         known = ", ".join(one.code for one in document.edition)
         raise Refused(f"“{code}” has no edition “{edition}”: choose one of {known}.", "edition")
-    return _printed(document, wanted, printable(pack, wanted.leaves_out), language or pack.language)
+    return _printed(document, wanted, extract(pack, wanted), language or pack.language)
 
 
 def _printed(document: Document, edition: Edition, pack: MeetingPack, language: Language) -> bytes:

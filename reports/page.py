@@ -56,17 +56,16 @@ class Furniture:
     def _head(self, canvas: TaggedCanvas) -> None:
         pack, say = self.paper.pack, self.paper.say
         marking = _HEAD_RULE + 22
-        _centred(canvas, pack.marking, marking)
+        _centred(canvas, self._marking(), marking)
         if pack.training:
             canvas.show(Face.BOLD, _MARKING, MARGIN, marking, say(phrases.TRAINING))
         if state := self._state():
             long = width(Face.BOLD, state) * _MARKING
             canvas.frame(MARGIN + _WIDE - long - 8, marking - 3.5, long + 8, 13)
             canvas.show(Face.BOLD, _MARKING, MARGIN + _WIDE - long - 4, marking, state)
-        version = say(phrases.VERSION, number=pack.version)
         left = " · ".join((pack.case.ref, say(self.paper.document.title)))
         canvas.show(Face.SEMIBOLD, _SMALL, MARGIN, _HEAD_RULE + 6, left)
-        _right(canvas, f"{version}, {self._version()}", _HEAD_RULE + 6)
+        _right(canvas, self._version(), _HEAD_RULE + 6)
         canvas.stroke(MARGIN, _HEAD_RULE, MARGIN + _WIDE, _HEAD_RULE)
 
     def _foot(self, canvas: TaggedCanvas, pages: int) -> None:
@@ -80,7 +79,7 @@ class Furniture:
         canvas.show(Face.REGULAR, _SMALL, MARGIN, _FOOT_RULE - 21, say(phrases.PRINTED, when=when), grey=QUIET)
         if pack.log_head:
             _right(canvas, say(phrases.LOG, head=pack.log_head), _FOOT_RULE - 21)
-        _centred(canvas, pack.marking, 17.0)
+        _centred(canvas, self._marking(), 17.0)
 
     def copy(self) -> str:
         """Which copy this is, and for whom."""
@@ -98,10 +97,18 @@ class Furniture:
 
     def _state(self) -> str:
         say, state = self.paper.say, self.paper.pack.state
-        return "" if state == AGREED else say(phrases.DRAFT if state == DRAFT else phrases.SUPERSEDED)
+        if state == AGREED or not self.paper.document.of_plan:
+            return ""
+        return say(phrases.DRAFT if state == DRAFT else phrases.SUPERSEDED)
 
     def _version(self) -> str:
-        return version_words(self.paper)
+        pack, say = self.paper.pack, self.paper.say
+        if not self.paper.document.of_plan:
+            return say(phrases.AS_AT, day=spoken(pack.today, self.paper.language))
+        return f"{say(phrases.VERSION, number=pack.version)}, {version_words(self.paper)}"
+
+    def _marking(self) -> str:
+        return self.paper.document.marking or self.paper.pack.marking
 
 
 def version_words(paper: Paper) -> str:

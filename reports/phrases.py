@@ -16,6 +16,7 @@ PRINTED = Text("Printed {when}", "Argraffwyd {when}")
 LOG = Text("log {head}", "cofnod {head}")
 VERSION = Text("Version {number}", "Fersiwn {number}")
 AGREED_ON = Text("agreed {day}", "cytunwyd {day}")
+AS_AT = Text("as things stand on {day}", "fel y mae ar {day}")
 NOT_AGREED = Text("draft, not yet agreed", "drafft, heb ei gytuno eto")
 SUPERSEDED_STATE = Text("superseded by a later version", "disodlwyd gan fersiwn diweddarach")
 

@@ -1,0 +1,64 @@
+"""The head of a short document: what it is, of what day, whose copy, how to handle it; and boxes for a pen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from casework.document import Part
+from reports import phrases
+from reports.page import Furniture
+from reports.paper import Paper
+from reports.parts.due import day
+from reports.setting import NUMBERS
+from reports.styles import CARD_LABEL, CARD_TEXT, CELL, CELL_BOLD, HEAD, PLAIN, REFERENCE, TITLE
+from reports.tagged.block import Blank, Block
+from reports.tagged.columns import Column
+from reports.tagged.items import Items
+from reports.tagged.prose import Prose
+from reports.tagged.table import Table
+
+PEN = 24.0
+
+
+def opening(paper: Paper, _part: Part) -> list[Block]:
+    """Title, reference and day; whose copy it is and why; how to handle it."""
+    pack, say = paper.pack, paper.say
+    words = f"{pack.case.ref} · {say(phrases.AS_AT, day=day(paper, pack.today))}"
+    rows = [(say(phrases.THIS_COPY), Furniture(paper).copy()), (say(phrases.REASON), pack.reason)]
+    cells = [([Prose(label, CARD_LABEL)], [Prose(told, CARD_TEXT)]) for label, told in rows if told]
+    blocks: list[Block] = [
+        Prose(say(paper.document.title), TITLE, "H1"),
+        Prose(words, REFERENCE),
+        Table((Column(fixed=118), Column(1)), (), cells, HEAD, heads=0),
+    ]
+    if paper.document.handling:
+        blocks.append(Items([say(one) for one in paper.document.handling], CELL))
+    return blocks
+
+
+def to_fill(rows: Sequence[tuple[str, str, str, float]]) -> Table:
+    """A row for each question: number, question, what is known (empty: room of this height for a pen)."""
+    cells: list[list[list[Block]]] = [
+        [
+            [Prose(number, CELL_BOLD)],
+            [Prose(asked, CELL)],
+            [Prose(line, CELL) for line in told.split("\n")] if told else [Blank(room)],
+        ]
+        for number, asked, told, room in rows
+    ]
+    return Table((NUMBERS, Column(fixed=150), Column(1)), (), cells, HEAD, heads=1, before=4, after=8)
+
+
+def to_sign(paper: Paper, signers: Sequence[tuple[str, str]]) -> Table:
+    """A row for each who signs: as what, name, signature, day."""
+    rows: list[list[list[Block]]] = [
+        [[Prose(role, CELL_BOLD)], [Prose(name, CELL)] if name else [Blank(PEN)], [Blank(PEN)], [Blank(PEN)]]
+        for role, name in signers
+    ]
+    head = [paper.say(one) for one in (phrases.ROLE, phrases.NAME, phrases.SIGNATURE, phrases.DATE)]
+    return Table([Column(share=n) for n in (4, 4, 5, 3)], head, rows, HEAD, heads=0, before=8)
+
+
+def paragraph(words: str) -> Prose:
+    """A paragraph of the program's own words over the whole width."""
+    return Prose(words, PLAIN)

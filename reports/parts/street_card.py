@@ -1,0 +1,289 @@
+"""The street card: one page, however much stands in the case, for an officer who meets the person at night."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from casework.answer import Absent
+from casework.case import age
+from casework.clauses import Clause, Source, binding, group_of, groups
+from casework.dates import spoken
+from casework.document import Part
+from casework.record import Record, has_value, title
+from reports import phrases
+from reports import phrases_orders as words
+from reports.page import AREA
+from reports.paper import Paper
+from reports.parts.brief import cut
+from reports.parts.due import day
+from reports.styles import QUIET
+from reports.tagged.block import Block, Spread
+from reports.tagged.flow import measured
+from reports.tagged.items import Items
+from reports.tagged.prose import Prose
+from reports.tagged.style import Box, Run, Style
+from reports.typeface import Face, width
+
+_NAME = 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How much is said: sources, conditions, characters of each text, signs, contacts; and the size of type."""
+
+    sources: int
+    clauses: int
+    text: int
+    signs: int
+    contacts: int
+    size: float = 9.0
+
+    @property
+    def style(self) -> Style:
+        """The style of its text."""
+        return Style(self.size, self.size + 2.8, after=1.5)
+
+
+_WHOLE, _TIGHT = 900, 90
+_ROOMS = (
+    _Room(12, 60, _WHOLE, 10, 4, 10.0),
+    _Room(12, 60, _WHOLE, 8, 3),
+    _Room(12, 60, _WHOLE, 6, 3),
+    _Room(12, 60, _WHOLE, 4, 2),
+    _Room(12, 60, _WHOLE, 6, 3, 8.0),
+    _Room(12, 60, _WHOLE, 4, 2, 8.0),
+    *(_Room(10, 40, text, 4, 2, 8.0) for text in (600, 420, 340, 280, 240, 210, 180, 150, 120)),
+    *(_Room(5, clauses, 120, 3, 2, 8.0) for clauses in (24, 20, 16, 12)),
+    _Room(3, 10, 90, 2, 1, 8.0),
+    _Room(2, 6, 60, 2, 1, 8.0),
+)
+
+
+@dataclass(slots=True)
+class _Card:
+    """One attempt at the page; ``short`` once a condition had to be cut."""
+
+    paper: Paper
+    room: _Room
+    sources: tuple[Source, ...]
+    short: bool = field(default=False)
+
+    def said(self, told: str, most: int | None = None) -> str:
+        """Typed words in one line, cut to the room there is."""
+        return cut(" ".join(told.split()), most or self.room.text)
+
+
+def street_card(paper: Paper, _part: Part) -> list[Block]:
+    """The fullest page that fits, in the largest type; the last attempt is the least and always fits."""
+    sources = binding(paper.pack.case, paper.pack.dates, paper.pack.today)
+    for room in _ROOMS:
+        blocks = _page(_Card(paper, room, sources))
+        if measured(blocks, AREA.width) <= AREA.height:
+            return blocks
+    return blocks
+
+
+def _page(card: _Card) -> list[Block]:
+    say = card.paper.say
+    forbidden = list(_forbidden(card))
+    blocks = [*_who(card), *forbidden]
+    if card.short:
+        blocks.append(Prose(say(words.CUT), replace(card.room.style, face=Face.SEMIBOLD)))
+    beside = Spread(((1.0, tuple(_signs(card))), (1.0, tuple(_ring(card)))), before=2, after=2)
+    return [*blocks, *_broken(card), beside, *_record(card)]
+
+
+def _heading(card: _Card, told: str, level: str = "H2") -> Prose:
+    size = 11.5 if card.room.size > 8.0 else 10.0
+    if level == "H3":
+        return Prose(
+            told, Style(card.room.size, card.room.size + 3, Face.SEMIBOLD, before=3, after=0, keep_next=True), level
+        )
+    return Prose(told, Style(size, size + 3, Face.BOLD, before=5, after=1, keep_next=True), level)
+
+
+def _who(card: _Card) -> Iterator[Block]:
+    paper, case, today = card.paper, card.paper.pack.case, card.paper.pack.today
+    person, unknown = case.one("person"), paper.say(Absent.UNKNOWN.label)
+    born = person["date_of_birth"]
+    told = (
+        paper.say(phrases.BORN, day=spoken(born, paper.language).split(" ", 1)[1], age=age(born, today))
+        if isinstance(born, date)
+        else paper.say(phrases.BORN_UNKNOWN)
+    )
+    name = Style(15, 21, Face.BOLD, after=1)
+    yield Prose([Run(f"{card.said(case.name, _NAME)}   "), _rosh(card)], name, "H1")
+    yield Prose(f"{told} · {case.ref}", card.room.style)
+    where = case.current("whereabouts", today)
+    aliases = [f"{one.words('name')}" for one in case.of("alias") if one.words("name")]
+    rows = [
+        (words.ALSO_KNOWN_AS, "; ".join(aliases)),
+        (words.LOOKS, _answer(paper, person, "description")),
+        (words.VEHICLES, _answer(paper, person, "vehicles")),
+        (words.WHEREABOUTS, title(where, paper.language) if where else ""),
+    ]
+    for label, found in rows:
+        most = 220 if card.room.text > _TIGHT else card.room.text
+        yield _labelled(card, paper.say(label), card.said(found or unknown, most))
+
+
+def _labelled(card: _Card, label: str, told: str) -> Prose:
+    return Prose([Run(f"{label}: ", grey=QUIET), Run(told)], card.room.style)
+
+
+def _rosh(card: _Card) -> Run:
+    paper = card.paper
+    rosh = paper.pack.case.current("rosh", paper.pack.today)
+    if rosh is None or not has_value(rosh["overall"]):
+        return Run(paper.say(phrases.ROSH_NOT_ASSESSED), box=Box.OUTLINE)
+    level = _answer(paper, rosh, "overall").upper()
+    box = Box.REVERSE if rosh["overall"] == "very_high" else Box.OUTLINE
+    return Run(paper.say(phrases.ROSH, level=level), box=box)
+
+
+def _answer(paper: Paper, record: Record, key: str) -> str:
+    one = record.shape.get(key)
+    return one.told(record[key], paper.language) if one and key in record.answers else ""
+
+
+def _forbidden(card: _Card) -> Iterator[Block]:
+    say, style = card.paper.say, card.room.style
+    yield _heading(card, say(words.MUST_NOT))
+    if not card.sources:
+        yield Prose(say(words.NOTHING_IN_FORCE), style)
+        return
+    names = _names(card)
+    for one in card.sources[: card.room.sources]:
+        yield _source(card, names[one.record.id], one)
+    every = [(names[one.record.id], one, clause) for one in card.sources for clause in one.clauses]
+    shown = every[: card.room.clauses]
+    indent = max((_wide(card, f"{name} {clause.number}") for name, _, clause in shown), default=0.0)
+    for group in groups():
+        found = [one for one in shown if group_of(one[2].record) == group]
+        if found:
+            yield _heading(card, say(group.title), "H3")
+            labels = [f"{name} {clause.number}" for name, _, clause in found]
+            yield Items([_said(card, *one[1:]) for one in found], card.room.style, labels, indent=indent)
+    if more := len(every) - len(shown):
+        yield Prose(say(words.MORE_CONDITIONS, count=more), replace(style, face=Face.SEMIBOLD))
+
+
+def _wide(card: _Card, label: str) -> float:
+    return width(Face.REGULAR, label) * card.room.size + 7
+
+
+def _said(card: _Card, source: Source, clause: Clause) -> str:
+    """A condition in the room there is, with its last day where that is not the order's."""
+    paper = card.paper
+    told = card.said(clause.words) or paper.say(Absent.UNKNOWN.label)
+    card.short = card.short or (bool(clause.words.strip()) and told != " ".join(clause.words.split()))
+    if clause.first is None:
+        return f"{told} [{paper.say(words.START_UNKNOWN)}]"
+    return f"{told} [{_until(paper, clause.last)}]" if clause.last != source.last else told
+
+
+def _until(paper: Paper, last: date | None) -> str:
+    return paper.say(words.UNTIL_DAY, day=_day(paper, last)) if last else paper.say(phrases.NO_FIXED_END)
+
+
+def _source(card: _Card, name: str, one: Source) -> Prose:
+    """What an order or licence is, since when and until when."""
+    paper, record = card.paper, one.record
+    since = paper.say(words.SINCE_DAY, day=_day(paper, one.first)) if one.first else paper.say(words.START_UNKNOWN)
+    told = [paper.say(one.kind.name) if one.kind else _answer(paper, record, "kind"), _answer(paper, record, "court")]
+    if one.kind and one.kind.defined_by_user:
+        told[0] = _answer(paper, record, "limits_name")
+    shown = card.said(", ".join(part for part in (*told, since, _until(paper, one.last)) if part), 200)
+    if not one.clauses:
+        shown = f"{shown}. {paper.say(words.NO_CONDITIONS)}"
+    return Prose([Run(f"{name}: ", face=Face.SEMIBOLD), Run(shown)], card.room.style)
+
+
+def _day(paper: Paper, on: date) -> str:
+    return day(paper, on).split("\u00a0", 1)[1]
+
+
+def _names(card: _Card) -> dict[str, str]:
+    """A short name for each order and licence in force, with a figure where two would have the same."""
+    say = card.paper.say
+    short = {one.record.id: cut(one.kind.short, 12) if one.kind else say(words.LICENCE) for one in card.sources}
+    count, seen = Counter(short.values()), Counter[str]()
+    found: dict[str, str] = {}
+    for record, name in short.items():
+        seen[name] += 1
+        found[record] = f"{name}-{seen[name]}" if count[name] > 1 else name
+    return found
+
+
+def _broken(card: _Card) -> Iterator[Block]:
+    """What breach of each order and of the licence is, the same words once."""
+    say, style, names = card.paper.say, card.room.style, _names(card)
+    if not card.sources:
+        return
+    yield _heading(card, say(words.IF_BROKEN))
+    same: dict[str, list[str]] = {}
+    for one in card.sources[: card.room.sources]:
+        same.setdefault(_breach(card, one), []).append(names[one.record.id])
+    for told, some in same.items():
+        yield Prose([Run(f"{', '.join(some)}: ", face=Face.SEMIBOLD), Run(told)], style)
+    more = len(card.sources) - card.room.sources
+    if more > 0:
+        yield Prose(say(words.MORE_SOURCES, count=more), replace(style, face=Face.SEMIBOLD))
+
+
+def _breach(card: _Card, one: Source) -> str:
+    say, most = card.paper.say, 420 if card.room.text > _TIGHT else 200
+    if one.record.kind == "licence":
+        officer = one.record.words("officer")
+        who = say(words.SUPERVISED_BY, who=card.said(officer, _NAME)) if officer else ""
+        return " ".join(part for part in (say(words.LICENCE_BREACH), f"{who}." if who else "") if part)
+    penalty = say(one.maximum_penalty)
+    told = [say(one.breach) or say(Absent.UNKNOWN.label), say(words.MOST, penalty=penalty) if penalty else ""]
+    return card.said(" ".join(part for part in told if part), most)
+
+
+def _signs(card: _Card) -> Iterator[Block]:
+    lines = [
+        line.strip(" -•*\t")
+        for one in card.paper.pack.case.of("scenario")
+        for line in one.words("signs").splitlines()
+        if line.strip(" -•*\t")
+    ]
+    found = list(dict.fromkeys(lines))[: card.room.signs]
+    yield _heading(card, card.paper.say(words.SIGNS))
+    if found:
+        yield Items([card.said(one, min(card.room.text, 200)) for one in found], card.room.style)
+    else:
+        yield Prose(card.paper.say(Absent.UNKNOWN.label), card.room.style)
+
+
+def _ring(card: _Card) -> Iterator[Block]:
+    paper, style, unknown = card.paper, card.room.style, card.paper.say(Absent.UNKNOWN.label)
+    yield _heading(card, paper.say(words.RING))
+    found = _contacts(card)[: card.room.contacts]
+    if not any(one["lead"] is True for one in found):
+        yield Prose(paper.say(words.NO_LEAD), style)
+    for one in found:
+        who = ", ".join(told for key in ("name", "role", "agency") if (told := _answer(paper, one, key)))
+        yield Prose(card.said(who or unknown, _NAME), replace(style, face=Face.SEMIBOLD, before=2))
+        for label, key in ((words.IN_HOURS, "phone"), (words.OUT_OF_HOURS, "out_of_hours")):
+            yield _labelled(card, paper.say(label), card.said(_answer(paper, one, key) or unknown, _NAME))
+
+
+def _contacts(card: _Card) -> Sequence[Record]:
+    """The lead first; with a licence in force then the Probation Service, with a tag those who watch it."""
+    every = card.paper.pack.case.of("contact")
+    licensed = any(one.record.kind == "licence" for one in card.sources)
+    tagged = any(clause.record["monitored"] is True for one in card.sources for clause in one.clauses)
+    wanted = [one for one in every if one["lead"] is True]
+    wanted += [one for one in every if licensed and one["agency"] == "probation"][:2]
+    wanted += [one for one in every if tagged and one["agency"] == "em_provider"][:1]
+    return list({one.id: one for one in wanted}.values())
+
+
+def _record(card: _Card) -> Iterator[Block]:
+    yield _heading(card, card.paper.say(words.RECORD))
+    yield Prose(card.paper.say(words.RECORDED), card.room.style)
