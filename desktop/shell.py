@@ -17,6 +17,7 @@ from desktop.caseload import Caseload
 from desktop.desk import Desk, Place
 from desktop.foot import Foot
 from desktop.navigation import Navigation
+from desktop.pages.field_help import show_help
 from desktop.settings import Settings
 from widgets import rail
 from widgets.layout import column, row, rule, upright
@@ -171,7 +172,8 @@ class Shell(QWidget):
 
     def _help(self) -> None:
         now = QApplication.focusWidget()
-        self._desk.tell((now.accessibleDescription() if now else "") or words.NO_HELP.en)
+        if not show_help(now):
+            self._desk.tell((now.accessibleDescription() if now else "") or words.NO_HELP.en)
 
     def _find(self) -> None:
         self.bar.jump.setFocus(Qt.FocusReason.ShortcutFocusReason)

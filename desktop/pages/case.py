@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casework.record import CaseId
@@ -14,7 +14,6 @@ from desktop.desk import Desk, Place
 from desktop.operations import cases, view
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
-from desktop.pages.field_help import show_help
 from desktop.pages.identity import IdentityBar
 from desktop.pages.page import Page
 from desktop.pages.part import Part
@@ -61,9 +60,6 @@ class CasePage(Page):
         self.navigation.hide()
         self.setFocusProxy(self.navigation)
         desk.worker.changed.connect(self._changed)
-        help_key = QShortcut(QKeySequence(Qt.Key.Key_F1), self)
-        help_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        help_key.activated.connect(self._help)
 
     # what the window calls
 
@@ -142,10 +138,6 @@ class CasePage(Page):
     def _go_to_record(self, record: str, key: str) -> None:
         if self._view is not None:
             self.desk.want(place_of(self._view, record, key))
-
-    def _help(self) -> None:
-        if not show_help(self.focusWidget()):
-            self.desk.tell("Put the cursor into a field, then F1 tells what it asks.")
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

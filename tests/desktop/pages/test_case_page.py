@@ -18,6 +18,7 @@ from casework.refusal import Refused
 from desktop.desk import Place
 from desktop.operations import cases
 from desktop.pages.case import CasePage
+from desktop.pages.field_help import show_help
 from desktop.pages.identity import PressingLine
 from desktop.pages.parts import part_of_kind, sides
 from desktop.pages.plan.tabs import VIEWS
@@ -212,10 +213,11 @@ def test_an_answer_that_the_vault_refuses_stays_typed(opened, page, case_of, mon
 def test_f1_tells_what_the_field_asks(opened, page, qtbot):
     part = opened("person")
     part.go(page.case_view().case.one("person").id, "date_of_birth")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
+    assert show_help(QApplication.focusWidget())
     qtbot.waitUntil(lambda: "Date of birth" in QToolTip.text())
     assert "Type a date as 4 7 26" in QToolTip.text()
     QToolTip.hideText()
+    assert not show_help(page.navigation.view)
 
 
 def test_parts_are_let_go_with_their_case(opened, page, ids):
