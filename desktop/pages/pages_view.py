@@ -66,6 +66,14 @@ class PagesView(QWidget):
             self._tell()
         self.shown.emit(pages)
 
+    def show_nothing(self) -> None:
+        """Take the pages away: what stood there is not what is wanted."""
+        self._document.close()
+        self._buffer.close()
+        self._bytes = QByteArray()
+        self._count.setText("")
+        self._text.clear()
+
     def page_count(self) -> int:
         """How many pages are shown."""
         return self._document.pageCount()

@@ -146,11 +146,15 @@ class PaperPart(Part):
         if order is not None and not self.copies.kept:
             shown = papers.as_preview(order, _PREVIEW)
             read = papers.preview(shown, self.desk.today, clock.now())
-            self.desk.worker.read(read, self, partial(self._make_preview, shown), self._refuse)
+            self.desk.worker.read(read, self, partial(self._make_preview, shown), self._no_preview)
 
     def _make_preview(self, shown: papers.Order, pack: MeetingPack) -> None:
         make = partial(papers.made, pack, shown)
-        self.desk.worker.beside(make, self, partial(self._show_preview, shown), self._refuse)
+        self.desk.worker.beside(make, self, partial(self._show_preview, shown), self._no_preview)
+
+    def _no_preview(self, problem: Refused | VaultProblem) -> None:
+        self.pages.show_nothing()
+        self._refuse(problem)
 
     def _show_preview(self, shown: papers.Order, pdf: bytes) -> None:
         order = self._order()
@@ -180,6 +184,9 @@ class PaperPart(Part):
         self.flush()
         order = self._order()
         if self._busy or order is None:
+            return None
+        if wrong := self._form.unfinished():
+            self._form.focus_field(wrong[0])
             return None
         try:
             papers.checked(order)

@@ -11,7 +11,7 @@ from casework.field import Choice, Field, FieldType
 from casework.record import CaseId, Record, RecordId, record_kinds
 from casework.standing import STATE_WORDS, State, standings
 from casework.template import plan_templates
-from casework.text import Language, Text
+from casework.text import NOTHING, Language, Text
 from desktop.operations.papers import Order
 
 _LANGUAGES = (Choice("en", Text("English", "Saesneg")), Choice("cy", Text("Welsh", "Cymraeg")))
@@ -23,6 +23,7 @@ _REASONS = (
     Choice("other", Text("For another reason, logged as such", "Am reswm arall")),
 )
 _USUAL = "pack"
+_NAMED = 5
 
 
 def fields(document: str) -> tuple[Field, ...]:
@@ -30,10 +31,11 @@ def fields(document: str) -> tuple[Field, ...]:
     found = documents()
     editions = tuple(map(_edition, found[document].edition)) if document in found else ()
     asked = partial(Field, required=True, may_be_unknown=False)
-    kinds = tuple(Choice(one.code, one.title, one.about) for one in found.values())
+    kinds = tuple(Choice(one.code, one.title) for one in found.values())
+    about = found[document].about if document in found else NOTHING
     whom = Text("Name and agency. It is printed on every page and stands in the list of copies.")
     return (
-        asked("document", Text("Document", "Dogfen"), FieldType.CHOICE, choices=kinds),
+        asked("document", Text("Document", "Dogfen"), FieldType.CHOICE, help=about, choices=kinds),
         asked("edition", Text("Edition", "Argraffiad"), FieldType.CHOICE, choices=editions),
         asked("recipient", Text("For whom", "I bwy"), help=whom),
         asked("reason", Text("Why it is disclosed", "Pam y'i datgelir"), FieldType.CHOICE, choices=_REASONS),
@@ -43,8 +45,9 @@ def fields(document: str) -> tuple[Field, ...]:
 
 
 def _edition(one: Edition) -> Choice:
-    left_out = ", ".join(record_kinds()[kind].plural.en.lower() for kind in one.leaves_out)
-    told = f"Without {left_out}." if left_out else "Nothing is left out. Of victims it has the reference alone."
+    kinds = [record_kinds()[kind].plural.en.lower() for kind in one.leaves_out]
+    more = f" and {len(kinds) - _NAMED} more" if len(kinds) > _NAMED else ""
+    told = f"Without {', '.join(kinds[:_NAMED])}{more}." if kinds else "Nothing is left out but what is never printed."
     return Choice(one.code, one.title, Text(told))
 
 
