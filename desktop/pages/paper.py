@@ -26,6 +26,7 @@ from desktop.pages.paper_copies import Copies, Made
 from desktop.pages.paper_outcome import Outcome
 from desktop.pages.paper_ways import choose_places, choose_printer
 from desktop.pages.part import Part
+from desktop.pages.sight import bring_up
 from storage.plans import PlanVersion
 from storage.problems import VaultProblem
 from storage.recovery import suggested_passphrase
@@ -53,6 +54,8 @@ class PaperPart(Part):
 
     Where it goes is asked first, so that nothing is logged of what was then not wanted.
     """
+
+    own_foot = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -186,7 +189,7 @@ class PaperPart(Part):
         if self._busy or order is None:
             return None
         if wrong := self._form.unfinished():
-            self._form.focus_field(wrong[0])
+            self._lead_to(wrong[0])
             return None
         try:
             papers.checked(order)
@@ -275,9 +278,13 @@ class PaperPart(Part):
         if isinstance(problem, Refused) and problem.where in asked:
             self.outcome.tell("")
             self._form.show_refusal(problem.where, problem.why.en)
-            self._form.focus_field(problem.where)
+            self._lead_to(problem.where)
             return
         self.outcome.tell(problem.why.en if isinstance(problem, Refused) else problem.text.en, "late")
+
+    def _lead_to(self, key: str) -> None:
+        self._form.focus_field(key)
+        bring_up(self._form.editor(key).parentWidget() or self._form)
 
     def _telling(self, words: str) -> None:
         self.outcome.tell(words)
