@@ -13,16 +13,20 @@ from casework.text import Language
 from reports.finish import finished
 from reports.page import A4, AREA, Furniture
 from reports.paper import Paper
+from reports.parts.breaches import breaches, statement
 from reports.parts.chain import from_risk_to_action
 from reports.parts.cover import cover
+from reports.parts.devices import device_register, device_visit
 from reports.parts.due import actions, due
 from reports.parts.listed import listed
 from reports.parts.opening import opening
 from reports.parts.orders import orders
+from reports.parts.own_copy import own_asking, own_notification, own_orders
 from reports.parts.plan import plan
 from reports.parts.signatures import signatures
 from reports.parts.street_card import street_card
 from reports.parts.summary import summary
+from reports.parts.travel_notice import journeys, received, traveller
 from reports.tagged.block import Block
 from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.flow import pour
@@ -41,6 +45,16 @@ _SETTERS: dict[str, Setter] = {
     "signatures": signatures,
     "opening": opening,
     "street_card": street_card,
+    "own_orders": own_orders,
+    "own_notification": own_notification,
+    "own_asking": own_asking,
+    "breaches": breaches,
+    "statement": statement,
+    "traveller": traveller,
+    "journeys": journeys,
+    "received": received,
+    "device_register": device_register,
+    "device_visit": device_visit,
 }
 _PLACING = ("plan", "orders", "actions", "records")
 _LANGUAGES = {Language.EN: "en-GB", Language.CY: "cy-GB"}

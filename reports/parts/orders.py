@@ -16,7 +16,10 @@ from reports.styles import LABEL, NOTE
 from reports.tagged.block import Block
 from reports.tagged.prose import Prose
 
-_CHILDREN = {"order": ("condition", "change", "breach"), "licence": ("licence_condition",)}
+_CHILDREN = {
+    "order": ("condition", "change", "breach"),
+    "licence": ("licence_condition", "licence_change", "licence_breach"),
+}
 
 
 def orders(paper: Paper, part: Part) -> list[Block]:
