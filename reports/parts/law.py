@@ -41,8 +41,9 @@ def past(paper: Paper, found: Sequence[LegalDate], number: str) -> Table:
     """Dates that are over, in a line each."""
     rows: list[list[list[Block]]] = []
     for n, some in enumerate(_together(found), 1):
-        when, what = Prose(day(paper, some[0].on), CELL), Prose(_words(_what(paper, some)), CELL)
-        rows.append([[Prose(f"{number}.{n}", CELL_BOLD)], [when], [what]])
+        one = some[0]
+        when, what = Prose(day(paper, one.working), CELL), Prose(_words(_what(paper, some)), CELL)
+        rows.append([[Prose(f"{number}.{n}", CELL_BOLD)], [when], [what, *_by_hand(paper, one)]])
     head = [paper.say(one) for one in (phrases.NUMBER, phrases.DATE, phrases.WHAT)]
     return Table((NUMBERS, Column(), Column(1)), head, rows, HEAD, heads=0)
 
@@ -52,16 +53,19 @@ def _words(blocks: Sequence[Block]) -> str:
 
 
 def _together(found: Sequence[LegalDate]) -> Iterator[list[LegalDate]]:
-    def same(one: LegalDate) -> tuple[date, str, str, str, str]:
-        return one.on, one.code, one.limit, one.rule, one.why
+    def same(one: LegalDate) -> tuple[date, str, str, str, str, str]:
+        return one.working, one.code, one.limit, one.rule, one.why, one.about if one.override else ""
 
     for _, some in groupby(sorted(found, key=same), key=same):
         yield list(some)
 
 
 def _on(paper: Paper, one: LegalDate) -> list[Block]:
-    told: list[Block] = [Prose(day(paper, one.on), CELL_BOLD)]
-    if one.at is not None:
+    told: list[Block] = [Prose(day(paper, one.working), CELL_BOLD)]
+    if one.override:
+        told.append(Prose(paper.say(phrases.SET_BY_HAND), CELL_QUIET))
+        told.append(Prose(paper.say(phrases.COMPUTED, day=day(paper, one.on)), CELL_QUIET))
+    elif one.at is not None:
         told.append(Prose(f"{one.at:%H:%M}", CELL))
     if one.limit in _LIMITS:
         told.append(Prose(paper.say(_LIMITS[one.limit]), CELL_QUIET))
@@ -81,7 +85,16 @@ def _what(paper: Paper, some: Sequence[LegalDate]) -> list[Block]:
 def _why(paper: Paper, one: LegalDate, letter: str) -> list[Block]:
     rule = one.rule if one.rule.startswith("R-") else ""
     source = " · ".join(words for words in (paper.say(phrases.LAW, letter=letter), rule, one.law_row) if words)
-    return [Prose(words, style) for words, style in ((one.why, CELL), (source, CELL_QUIET)) if words]
+    computed = [Prose(words, style) for words, style in ((one.why, CELL), (source, CELL_QUIET)) if words]
+    return [*_by_hand(paper, one), *computed]
+
+
+def _by_hand(paper: Paper, one: LegalDate) -> list[Block]:
+    """Who set a date instead of the computed one, and why."""
+    if one.override is None:
+        return []
+    told = paper.say(phrases.SET_BY, who=one.override_by, why=one.override_reason, day=day(paper, one.on))
+    return [Prose(told, CELL_BOLD)]
 
 
 def _law(one: LegalDate) -> tuple[str, date]:

@@ -41,12 +41,12 @@ def orders(paper: Paper, part: Part) -> list[Block]:
         told |= _family(paper, one)
         blocks += _order(paper, one, f"{part.letter}{number}")
     others = [one for one in pack.dates if one.about not in told]
-    ahead = [one for one in others if one.on >= pack.today]
+    ahead = [one for one in others if one.working >= pack.today]
     if ahead:
         number += 1
         heading = f"{part.letter}{number}"
         blocks += [group(heading, paper.say(phrases.OTHER_DATES)), *dates(paper, ahead, heading)]
-    over = [one for one in others if one.on < pack.today]
+    over = [one for one in others if one.working < pack.today]
     if over:
         heading = f"{part.letter}{number + 1}"
         blocks += [group(heading, paper.say(phrases.PAST_DATES)), past(paper, over, heading)]

@@ -1,4 +1,4 @@
-"""The packs of the training cases, compared word for word and as pictures with those that were looked at and accepted.
+"""The paper of the training cases, compared word for word and as pictures with those that were looked at and accepted.
 
 After a change that is meant: ``pytest tests/reports/test_golden.py --regenerate``, and look at what git shows.
 """
@@ -20,6 +20,7 @@ from casework.pack import MeetingPack
 from casework.reckoning import reckon
 from casework.template import plan_templates
 from casework.training_cases import training_cases
+from reports.documents import render
 from reports.pack import meeting_pack
 from tests.reports.reading import read
 
@@ -27,6 +28,7 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "paper"
 TODAY = date(2026, 11, 25)
 SIZE = QSize(416, 588)  # about 50 dots to the inch; a multiple of four, so that lines of dots have no padding
 CASES = ("T-00001", "T-00002", "T-00003")
+SHORT = ("street_card", "own_copy", "breach_file", "travel_notice", "devices")
 
 
 def packs() -> dict[str, MeetingPack]:
@@ -53,8 +55,20 @@ def made() -> dict[str, bytes]:
 def test_the_pack_says_what_was_accepted(ref: str, made: dict[str, bytes], request: pytest.FixtureRequest) -> None:
     result = page.validate_pdf_bytes(made[ref], profile="ua1")
     assert result.is_compliant, [one.message for one in result.failures]
-    found = "\n".join(read(made[ref]).tree) + "\n"
-    golden = GOLDEN / f"{ref}.txt"
+    accepted_as(GOLDEN / f"{ref}.txt", made[ref], request)
+
+
+@pytest.mark.parametrize("document", SHORT)
+@pytest.mark.parametrize("ref", CASES)
+def test_the_paper_of_orders_says_what_was_accepted(ref: str, document: str, request: pytest.FixtureRequest) -> None:
+    pdf = render(document, packs()[ref])
+    result = page.validate_pdf_bytes(pdf, profile="ua1")
+    assert result.is_compliant, [one.message for one in result.failures]
+    accepted_as(GOLDEN / f"{ref}-{document}.txt", pdf, request)
+
+
+def accepted_as(golden: Path, pdf: bytes, request: pytest.FixtureRequest) -> None:
+    found = "\n".join(read(pdf).tree) + "\n"
     if request.config.getoption("--regenerate"):
         golden.write_text(found, "utf-8")
     accepted = golden.read_text("utf-8")
