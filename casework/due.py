@@ -74,17 +74,44 @@ def _done(case: Case, one: LegalDate) -> bool:
     code, about = date_code(one.code), case.get(one.about)
     if about and any(isinstance(about[key], date) for key in code.done_by):
         return True
+    arose = _arose(one, about)
     return any(
-        note["kind"] in code.notified_by and isinstance(given := note["given_on"], date) and _in_time(one, given)
+        note["kind"] in code.notified_by
+        and isinstance(given := note["given_on"], date)
+        and given >= arose
+        and _under(note, one)
         for note in case.of("notification")
     )
 
 
-def _in_time(one: LegalDate, given: date) -> bool:
-    return given >= one.on - _ABOUT
+def _arose(one: LegalDate, about: Record | None) -> date:
+    """The first day on which a notification can be the one that a duty wants: that of the event, trigger or knowledge.
+
+    Where the record tells no such day, a month before the duty is due.
+    """
+    for key in _ARISES.get(one.code, _ARISES_ON):
+        if about and isinstance(day := about[key], date):
+            return day
+    return one.on - _ABOUT
+
+
+def _under(note: Record, one: LegalDate) -> bool:
+    """Whether a notification was given under the law that the duty belongs to."""
+    law = one.code.partition(".")[0]
+    regime = note.words("regime") or "soa"
+    if law == "order_notice":
+        return regime == "order" and (note.words("order") == one.about or not one.code.endswith("initial_by"))
+    return regime == ("terrorism" if law == "terrorism" else "soa") or (law == "travel" and regime == "order")
 
 
 _ABOUT = timedelta(days=31)
+_ARISES = {
+    "travel.notice_by": ("details_known_on",),
+    "travel.notice_excuse_by": ("details_known_on",),
+    "travel.changed_details_by": ("details_changed_on",),
+    "notification.nonevent_by": ("expected_on",),
+}
+_ARISES_ON = ("on", "from", "expected_on", "relevant_date", "served_on", "made_on", "outcome_on", "dealt_with_on")
 
 
 def _recorded(case: Case, today: date) -> Iterator[Due]:

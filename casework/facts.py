@@ -63,6 +63,10 @@ def _shaped(case: Case, kind: RecordKind, record: Record, without: frozenset[str
         shaped["person"] = case.one("person").id or _ONE_PERSON
     for one in asked(fields_of(record), record):
         if not one.fact or not has_value(record[one.key]):
+            if one.required:
+                _table(shaped, one.fact)
+            continue
+        if one.links and _left_out(case, record, one.key, without):
             continue
         told = _fact(one, record[one.key])
         if told == "-":
@@ -85,13 +89,22 @@ def _shaped(case: Case, kind: RecordKind, record: Record, without: frozenset[str
     return shaped
 
 
+def _left_out(case: Case, record: Record, key: str, without: frozenset[str]) -> bool:
+    """Whether a link leads to a record that is not there, or left out: the rules would refuse the one that links."""
+    return any(found in without or case.get(found) is None for found in record.links(key))
+
+
 def _put(shaped: dict[str, object], name: str, value: object) -> None:
-    *tables, last = name.split(".")
-    for table in tables:
+    _table(shaped, name)[name.rpartition(".")[2]] = value
+
+
+def _table(shaped: dict[str, object], name: str) -> dict[str, object]:
+    """The table in which a dotted name stands; it is there even while what must stand in it is missing."""
+    for table in name.split(".")[:-1]:
         inner = shaped.setdefault(table, {})
         if isinstance(inner, dict):
             shaped = inner
-    shaped[last] = value
+    return shaped
 
 
 def _fact(one: Field, answer: Answer) -> object:

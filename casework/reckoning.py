@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
 from casework.case import Case
+from casework.dates import spoken
 from casework.facts import Facts, facts
-from casework.record import Record, has_value
+from casework.record import Record, has_value, record_kinds, title
 from casework.refusal import Refused
 from casework.text import Text
+
+_PATH = re.compile(r"[a-z_]+\[\d+\](?:\.[a-z_]+(?:\[\d+\])?)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +113,31 @@ def _rules(document: dict[str, object]) -> dict[str, Any]:
 
 def _refusal(case: Case, given: Facts, refusal: Refused) -> Finding:
     about, key = given.place(refusal.where)
-    person = case.one("person")
     if not about and refusal.where.startswith("people"):
-        about, key = person.id, "date_of_birth"
+        about, key = case.one("person").id, "date_of_birth"
+    return Finding("facts.refused", "error", about, key, _in_words(case, given, refusal, key), "", "")
+
+
+def _in_words(case: Case, given: Facts, refusal: Refused, key: str) -> str:
+    """A refusal of the facts with the form's words in place of the document's paths."""
+    record = case.get(given.place(refusal.where)[0]) or case.one("person")
+    if key and not has_value(record[key]):
+        return f"{_label(record, key)} is needed before the dates can be computed."
+    last = refusal.where.rpartition(".")[2]
+    for kind in record_kinds().values():
+        if kind.parent == record.kind and kind.facts == last:
+            return f"{kind.plural.en}: one that is complete is needed before the dates can be computed."
+    return _PATH.sub(lambda path: _named(case, given, path[0]), refusal.why.en)
+
+
+def _named(case: Case, given: Facts, path: str) -> str:
+    about, key = given.places.get(path, ("", ""))
     record = case.get(about)
-    missing = record is not None and key and key not in record.answers
-    message = f"{_label(record, key)} is needed before the dates can be computed." if missing else refusal.why.en
-    return Finding("facts.refused", "error", about, key, message, "", "")
+    return f"“{_label(record, key)}”" if record and key else title(record) if record else path
 
 
-def _label(record: Record | None, key: str) -> str:
-    found = record.shape.get(key) if record else None
+def _label(record: Record, key: str) -> str:
+    found = record.shape.get(key)
     return found.label.en if found else key
 
 
@@ -152,7 +170,7 @@ def _told(answer: dict[str, Any], case: Case, today: date, refused: list[Finding
     ]
     return Reckoning(
         today,
-        tuple(sorted(dates, key=lambda one: (one.on, one.at or time.min, one.code))),
+        tuple(sorted(dates, key=_when)),
         (*refused, *findings),
         tuple((one["about"], one["state"]) for one in answer["states"]),
         answer["rules_version"],
@@ -167,15 +185,41 @@ def _beside(case: Case, about: str, fields: tuple[str, ...]) -> str:
 
 
 def _overridden(found: Reckoning, case: Case) -> Reckoning:
-    """The same with the dates that a person set beside the computed ones, which stay."""
-    given = {(one.words("code"), one.words("about")): one for one in case.of("override")}
-    if not given:
-        return found
-    dates = []
-    for one in found.dates:
-        own = given.get((one.code, one.about))
-        on = own["on"] if own else None
-        if own and isinstance(on, date):
-            one = replace(one, override=on, override_reason=own.words("reason"), override_by=own.words("by"))  # noqa: PLW2901
-        dates.append(one)
-    return replace(found, dates=tuple(dates))
+    """The same with the dates that a person set beside the computed ones, which stay.
+
+    A set date counts once it has a reason and a name; it stands in for the date of its code and record, the very one
+    it was set against where there are several. Where the law has meanwhile come to another day, that is a finding.
+    """
+    dates = list(found.dates)
+    findings = list(found.findings)
+    for own in case.of("override"):
+        on, reason, by = own["on"], own.words("reason"), own.words("by")
+        if not isinstance(on, date) or not reason or not by:
+            continue
+        at = _stood_for(dates, own)
+        if at is None:
+            findings.append(_moved(own, "The law gives no such date any more: take this one out, or look again."))
+            continue
+        computed = own["computed"]
+        dates[at] = one = replace(dates[at], override=on, override_reason=reason, override_by=by)
+        if isinstance(computed, date) and computed != one.on:
+            was, now = spoken(computed), spoken(one.on)
+            findings.append(_moved(own, f"When it was set the computed date was {was}; now it is {now}: look again."))
+    return replace(found, dates=tuple(sorted(dates, key=_when)), findings=tuple(findings))
+
+
+def _stood_for(dates: Sequence[LegalDate], own: Record) -> int | None:
+    """Which of the dates a person's date stands in for."""
+    code, about = own.words("code"), own.words("about")
+    alike = [n for n, one in enumerate(dates) if one.code == code and one.about == about]
+    same = [n for n in alike if dates[n].on == own["computed"]]
+    plain = [n for n in alike if dates[n].limit != "outer"]
+    return next(iter([*same, *plain, *alike]), None)
+
+
+def _moved(own: Record, message: str) -> Finding:
+    return Finding("override.look_again", "warning", own.id, "on", message, "", "")
+
+
+def _when(one: LegalDate) -> tuple[date, time, str]:
+    return one.working, one.at or time.min, one.code

@@ -49,7 +49,7 @@ def _orders(case: Case, reckoning: Reckoning) -> Iterator[Lane]:
             continue
         end = _end(reckoning, order, "order.ended_on") or _end(reckoning, order, "order.last_day")
         kind = order.shape.get("kind")
-        name = kind.told(order["kind"]) if kind else order.words("kind")
+        name = order.words("limits_name") or (kind.told(order["kind"]) if kind else order.words("kind"))
         yield Lane(Text(name), ORDER, (Bar(start, end, name, order.id),))
         for item in case.children(order, "condition"):
             last = _end(reckoning, item, "item.last_day")
@@ -100,7 +100,7 @@ def _day(record: Record, key: str) -> date | None:
 
 
 def _end(reckoning: Reckoning, record: Record, code: str) -> date | None:
-    return next((one.on for one in reckoning.dates_about([record.id]) if one.code == code), None)
+    return next((one.working for one in reckoning.dates_about([record.id]) if one.code == code), None)
 
 
 def _short(words: str, most: int = 40) -> str:

@@ -64,7 +64,6 @@ def _on(paper: Paper, one: LegalDate) -> list[Block]:
     told: list[Block] = [Prose(day(paper, one.working), CELL_BOLD)]
     if one.override:
         told.append(Prose(paper.say(phrases.SET_BY_HAND), CELL_QUIET))
-        told.append(Prose(paper.say(phrases.COMPUTED, day=day(paper, one.on)), CELL_QUIET))
     elif one.at is not None:
         told.append(Prose(f"{one.at:%H:%M}", CELL))
     if one.limit in _LIMITS:
