@@ -199,6 +199,8 @@ NARROW_RAIL_HELP = Text("Leaves more room for the page; each icon tells its word
 VERSION = Text("Holdfast {version}. This program never uses a network.", "Holdfast {version}.")
 
 # The law
+LAW_SAVE = Text("Save as PDF to print…", "Cadw fel PDF i'w argraffu…")
+LAW_SAVED = Text("Saved.", "Wedi'i gadw.")
 LAW_TITLE = Text("The law in this program", "Y gyfraith yn y rhaglen hon")
 LAW_CHECKED = Text("checked {day}", "gwiriwyd {day}")
 LAW_CAUTION = Text("A qualified person must check these entries before they are relied on for a real case.")

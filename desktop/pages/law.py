@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -11,10 +13,15 @@ from PySide6.QtWidgets import QWidget
 from casework.dates import spoken
 from casework.law.listing import LawRow, rows
 from casework.law.switches import pack
+from casework.refusal import Refused
 from desktop import words
 from desktop.desk import Desk, Place
+from desktop.files import write_whole
 from desktop.pages.page import Page
+from storage.problems import VaultProblem
+from widgets.button import Button
 from widgets.chooser import Chooser
+from widgets.file_question import choose_file
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import Scrolled, column, row, upright
 from widgets.notice import Notice
@@ -60,6 +67,14 @@ def state_of(one: LawRow, today: date) -> State:
     return State.OVER if one.to is not None and one.to < today else State.HOLDS
 
 
+def _saved(place: Path, today: date) -> Path:
+    """Write the law as paper."""
+    from reports.law_list import law_list  # noqa: PLC0415 - paper is read when it is wanted
+
+    write_whole(place, law_list(rows(), today))
+    return place
+
+
 class LawPage(Page):
     """Type to narrow; the whole of the chosen line stands at the right."""
 
@@ -81,7 +96,9 @@ class LawPage(Page):
         self.kinds.currentIndexChanged.connect(self._show)
         checked = PlainLabel(words.LAW_CHECKED.filled(day=spoken(pack().checked_on)).en, voice="quiet")
         self._count = PlainLabel(voice="quiet")
-        head = row(Heading(words.LAW_TITLE.en), checked, None, gap=12)
+        self.save = Button(words.LAW_SAVE.en, icon="printer", kind="quiet")
+        self.save.clicked.connect(self._save)
+        head = row(Heading(words.LAW_TITLE.en), checked, None, self.save, gap=12)
         asked = row(self.search, self.kinds, 4, self._count, None, gap=8)
         asked.setStretch(0, _ROOMY)
         caution = Notice(words.LAW_CAUTION.en, role="soon")
@@ -120,6 +137,18 @@ class LawPage(Page):
     def _tell_count(self, _typed: str = "") -> None:
         shown, all_ = len(self.table.rows()), len(rows())
         self._count.setText((words.LINES if shown == all_ else words.LINES_OF).filled(n=shown, all=all_).en)
+
+    def _save(self) -> None:
+        """Ask for a place and put every line there as a PDF to print; it holds nothing of any case."""
+        place = choose_file(self, words.LAW_SAVE.en, "save", name="law.pdf", kinds=("PDF (*.pdf)",))
+        if place is not None:
+            self.desk.worker.beside(partial(_saved, place, self.desk.today), self, self._tell_saved, self._tell_refused)
+
+    def _tell_saved(self, _place: Path) -> None:
+        self._count.setText(words.LAW_SAVED.en)
+
+    def _tell_refused(self, problem: Refused | VaultProblem) -> None:
+        self._count.setText(problem.why.en if isinstance(problem, Refused) else problem.text.en)
 
     def _choose(self, one: LawRow | None) -> None:
         if one is None:
