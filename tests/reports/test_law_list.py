@@ -18,7 +18,7 @@ def test_the_law_prints_every_line_with_its_source_and_the_day_it_was_checked(tm
     text = " ".join(subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True).stdout.decode().split())
     for one in rows():
         assert one.says.split()[0] in text
-        assert one.id in text.replace(" ", "")
+        assert one.kind != "switch" or one.id in text
     assert text.count("Not computed with.") == sum(one.dormant for one in rows())
     assert text.count(spoken(rows()[0].checked_on)) >= 1
     assert "OFFICIAL" in text
