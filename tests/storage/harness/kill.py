@@ -5,6 +5,7 @@ python -m tests.storage.harness.kill 2000
 
 import os
 import random
+import select
 import signal
 import sys
 import tempfile
@@ -84,8 +85,8 @@ def opened(folder: Path) -> Vault:
     return found[0]
 
 
-def killed(folder: Path, number: int, seconds: float) -> list[bytes]:
-    """Let a writer write for a while, kill it, and return what it had reported."""
+def killed(folder: Path, number: int, seconds: float, *, reported: bool) -> list[bytes]:
+    """Let a writer write for a while, counted from its first report where asked, kill it, and return its reports."""
     hears, says = os.pipe()
     child = os.fork()
     if child == 0:
@@ -97,6 +98,8 @@ def killed(folder: Path, number: int, seconds: float) -> list[bytes]:
         finally:
             os._exit(1)
     os.close(says)
+    if reported:
+        select.select([hears], [], [], 30)
     time.sleep(seconds)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
@@ -136,7 +139,7 @@ def run(folder: Path, kills: int, *, every: int = 1, longest: float = 0.12) -> T
         with made, made.write() as rows:
             rows.new_case()
         for n in range(1, kills + 1):
-            said = killed(folder, number, random.uniform(0.005, longest))
+            said = killed(folder, number, random.uniform(0.005, longest), reported=n % 2 == 0)
             number = verify(folder, said, number, toll, whole=n % every == 0)
     return toll
 
