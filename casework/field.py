@@ -79,7 +79,8 @@ class Field:
     ``list`` names a shared list of choices; ``links`` the record kinds that a link may point at; ``when`` the
     answers of other fields under which it is asked; ``fact`` the dotted name it has in the law's facts;
     ``may_be_none`` that "none" is an answer, ``may_be_unknown`` that "not known" is one; ``lines`` about how many
-    printed lines are expected; ``holds`` what its words are checked for.
+    printed lines are expected; ``holds`` what its words are checked for; ``internal`` that the program keeps it for
+    itself and neither asks nor prints it.
     """
 
     key: str
@@ -96,6 +97,7 @@ class Field:
     may_be_unknown: bool = True
     lines: int = 1
     holds: Holds = Holds.ANYTHING
+    internal: bool = False
 
     def options(self) -> tuple[Choice, ...]:
         """The answers offered, its own or the shared list's."""

@@ -92,9 +92,9 @@ def has_value(answer: Answer) -> bool:
 
 
 def asked(fields: tuple[Field, ...], record: Record) -> Iterator[Field]:
-    """The fields whose ``when`` holds for what is answered so far."""
+    """The fields whose ``when`` holds for what is answered so far; none that the program keeps for itself."""
     for one in fields:
-        if all(_holds(record[key], codes) for key, codes in one.when.items()):
+        if not one.internal and all(_holds(record[key], codes) for key, codes in one.when.items()):
             yield one
 
 

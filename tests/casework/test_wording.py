@@ -13,7 +13,7 @@ from casework.definition import from_table
 from casework.field import FieldType, Holds
 from casework.gap import Gap
 from casework.orders import order_kinds
-from casework.record import checked, record_kinds
+from casework.record import Record, RecordId, asked, checked, record_kinds
 from casework.refusal import Refused
 from casework.text import Language, Text
 from casework.wording import (
@@ -183,6 +183,12 @@ def test_lists_are_joined_as_each_sentence_wants_them():
     assert "internet-enabled device, computer or digital camera" in filled(
         wording("licence_4_0/usage_history"), {"devices": ("internet", "computer", "camera")}
     )
+
+
+def test_where_the_words_came_from_is_kept_and_neither_asked_nor_printed():
+    made = Record(RecordId("c"), "licence_condition", answers=condition_answers(wording("licence_4_0/one_phone"), {}))
+    assert made["wording"] == "licence_4_0/one_phone"
+    assert not {one.key for one in asked(made.shape.field, made)} & {"wording", "wording_kept"}
 
 
 def test_welsh_words_are_used_where_there_are_some():
