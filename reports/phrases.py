@@ -108,7 +108,9 @@ ABOUT = Text("For", "Ar gyfer")
 OTHER_DATES = Text("Other dates that the law gives", "Dyddiadau eraill y mae'r gyfraith yn eu rhoi")
 TO_SETTLE = Text("To be settled", "I'w setlo")
 SET_BY_HAND = Text("set by a person", "gosodwyd gan berson")
-SET_BY = Text("Set by {who} in place of the computed {day}: {why}", "Gosodwyd gan {who} yn lle {day} a gyfrifwyd: {why}")
+SET_BY = Text(
+    "Set by {who} in place of the computed {day}: {why}", "Gosodwyd gan {who} yn lle {day} a gyfrifwyd: {why}"
+)
 TARGET = Text("safe reading", "darlleniad diogel")
 OUTER = Text("last arguable", "olaf y gellir dadlau")
 NO_ORDERS = Text("No order and no licence is recorded.", "Nid oes gorchymyn na thrwydded wedi'i gofnodi.")
