@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -180,10 +180,15 @@ class RecordForm(QWidget):
         if key in self._rows:
             self._rows[key].editor.show_refusal(text)
 
-    def show_findings(self, findings: Mapping[str, Sequence[str]], role: str = "soon") -> None:
-        """Say beside fields what was found about them; ``role`` "late" for errors, "soon" for what wants a look."""
+    def show_findings(
+        self, findings: Mapping[str, Sequence[str]], role: str = "soon", *, late: Collection[str] = ()
+    ) -> None:
+        """Say beside fields what was found about them; ``role`` "late" for errors, "soon" for what wants a look.
+
+        The fields in ``late`` have errors whatever the role of the rest.
+        """
         for key, line in self._rows.items():
-            line.show_findings(findings.get(key, ()), role)
+            line.show_findings(findings.get(key, ()), "late" if key in late else role)
 
     def _take(self, key: str, answer: Answer) -> None:
         self._record = self._record.answered(key, answer)

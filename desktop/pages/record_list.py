@@ -24,6 +24,8 @@ from widgets.layout import column, row
 class RecordList(QWidget):
     """Shows the records that ``shown`` holds; ``parent_record`` where they hang on another record.
 
+    Without ``adds`` there is no button to add one: its page does.
+
     ``saving``, ``saved`` and ``not_saved(why)`` tell of writing; ``settled`` comes when cards came or went.
     """
 
@@ -32,10 +34,18 @@ class RecordList(QWidget):
     not_saved = Signal(str)
     settled = Signal()
 
-    def __init__(self, desk: Desk, shown: Shown, *, parent_record: RecordId | None = None, level: int = 2) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        shown: Shown,
+        *,
+        parent_record: RecordId | None = None,
+        level: int = 2,
+        adds: bool = True,
+    ) -> None:
         super().__init__()
         self.shown = shown
-        self._desk, self._parent_record = desk, parent_record
+        self._desk, self._parent_record, self._adds = desk, parent_record, adds
         self._view: CaseView | None = None
         self._cards: dict[str, RecordCard] = {}
         self._gone: dict[str, RemovedLine] = {}
@@ -111,6 +121,10 @@ class RecordList(QWidget):
         """The cards in their order."""
         return tuple(self._cards[one] for one in self._order if one in self._cards)
 
+    def is_blank(self) -> bool:
+        """Whether there is neither a card nor the way back to one."""
+        return not self._cards and not self._gone
+
     @property
     def add_button(self) -> Button:
         """The way to a new record."""
@@ -158,7 +172,7 @@ class RecordList(QWidget):
     def _tell(self, count: int, left_out: int) -> None:
         self._count.setText(str(count) if count > 1 else "")
         self._none.setVisible(not count and not self._gone)
-        self._add.setVisible(not (self.shown.shape.single and count))
+        self._add.setVisible(self._adds and not (self.shown.shape.single and count))
         self._earlier.setVisible(bool(left_out))
         self._earlier.set_words(f"{left_out} earlier" if left_out else "")
         self._earlier.setAccessibleName(f"{left_out} earlier: {self.shown.shape.plural.en}")

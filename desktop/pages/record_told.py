@@ -26,7 +26,7 @@ class Shown:
     """Which records a list shows, and of each which fields: as a plan's section declares them.
 
     ``where`` are the answers that all of them have, given beforehand to a new one; ``latest`` leaves out what is over;
-    ``by_due`` sets what is due before the rest, the earliest first.
+    ``by_due`` sets what is due before the rest, the earliest first; ``numbered`` gives each its place before its title.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Shown:
     where: Mapping[str, Answer] = field(default_factory=dict)
     latest: bool = False
     by_due: bool = False
+    numbered: bool = False
 
     @property
     def shape(self) -> RecordKind:
@@ -77,8 +78,9 @@ def told(record: Record, shown: Shown, view: CaseView) -> Told:
     plain = [one for one in rest if one.type is not FieldType.LONG and one.type not in _LINKS]
     short = [_short(one, record) for one in plain][:MOST_SHORT]
     linked = [f"{one.label.en}: {_links(one, record, case)}" for one in rest if one.type in _LINKS]
+    number = f"{place_of(record, case)}. " if shown.numbered else ""
     return Told(
-        _cut(flat(title(record, linked=case.titled)), TITLE),
+        number + _cut(flat(title(record, linked=case.titled)), TITLE),
         excerpt,
         " · ".join(short),
         "\n".join(linked),
@@ -86,6 +88,12 @@ def told(record: Record, shown: Shown, view: CaseView) -> Told:
         when(record, case, view.today),
         due_of(view).get(record.id),
     )
+
+
+def place_of(record: Record, case: Case) -> int:
+    """The place of a record among those of its kind that hang on the same one, from 1."""
+    beside = [one.id for one in case.of(record.kind) if one.parent == record.parent]
+    return beside.index(record.id) + 1 if record.id in beside else len(beside) + 1
 
 
 def due_of(view: CaseView) -> dict[str, date]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from casework.answer import Answer
 from casework.case import Case
 from casework.field import Field
+from casework.reckoning import Finding
 from casework.record import Record
 from casework.refusal import Refused
 from desktop.desk import Desk
@@ -86,13 +87,20 @@ class SavingForm(QWidget):
             self.form.set_record(record)
         self._show_findings(record)
 
+    def says(self, one: Finding) -> bool:
+        """Whether a finding about the record stands beside one of its fields in sight."""
+        shown = self.form.keys()
+        return one.key in shown
+
     def _show_findings(self, record: Record) -> None:
-        about = self._view.reckoning.findings_about((record.id,))
         said: dict[str, list[str]] = {}
-        for one in about:
-            if one.key:
-                said.setdefault(one.key, []).append(one.message)
-        self.form.show_findings(said, "late" if any(one.severity == "error" for one in about) else "soon")
+        late: set[str] = set()
+        for one in self._view.reckoning.findings_about((record.id,)):
+            if self.says(one):
+                source = ", ".join(part for part in (one.rule, one.basis) if part)
+                said.setdefault(one.key, []).append(f"{one.message} ({source})" if source else one.message)
+                late |= {one.key} if one.severity == "error" else set()
+        self.form.show_findings(said, late=late)
 
     def _offers(self, case: Case, record: Record) -> dict[str, list[tuple[str, str]]]:
         return {

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from casework.dates import spoken
 from casework.orders import order_kinds
-from widgets.label import Heading, Paragraph, PlainLabel
+from widgets.label import Heading
 from widgets.layout import column
+from widgets.told import Told, ToldList
+
+_TERM = 148
 
 
 class KindLaw(QWidget):
@@ -18,20 +21,14 @@ class KindLaw(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[str, date | None] = ("", None)
-        self._lines = QFormLayout()
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setVerticalSpacing(8)
-        self._lines.setHorizontalSpacing(16)
-        self._lines.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self.setLayout(column(Heading("The law of this order", 2), self._lines, gap=8))
+        self._told = ToldList(label_px=_TERM)
+        self.setLayout(column(Heading("The law of this order", 2), self._told, gap=12))
 
     def show_kind(self, kind: str, day: date | None) -> None:
         """Show the law of a kind as it stood on a day, the newest where no day is known."""
         if (kind, day) == self._shown:
             return
         self._shown = (kind, day)
-        while self._lines.rowCount():
-            self._lines.removeRow(0)
         found = order_kinds().get(kind)
         self.setVisible(found is not None)
         if found is None:
@@ -48,9 +45,4 @@ class KindLaw(QWidget):
             ("In the law table", law.row),
             ("Checked on", spoken(law.checked_on)),
         )
-        for term, words in told:
-            if words:
-                label = PlainLabel(term, voice="quiet")
-                label.setWordWrap(True)
-                label.setFixedWidth(136)
-                self._lines.addRow(label, Paragraph(words))
+        self._told.set_told([Told(term, words) for term, words in told if words])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.state_words import state_words
@@ -10,7 +9,7 @@ from desktop.desk import Desk
 from desktop.operations import cases
 from desktop.operations.view import CaseView
 from desktop.pages.orders.dates import Dates
-from desktop.pages.orders.found import Found
+from desktop.pages.orders.found import Found, blocking
 from desktop.pages.part import Part
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
@@ -21,6 +20,7 @@ from widgets.theme import px
 
 _WIDEST = 920
 _ABOUT = ("person", "conviction", "count", "whereabouts")
+_LAWS = ("notification", "order_notice", "travel", "review", "terrorism")
 _INTRO = (
     "Whether and for how long the person must notify follows from the convictions, orders and whereabouts that are "
     "entered. Nothing here is legal advice: a qualified person checks it before it is relied on."
@@ -30,16 +30,13 @@ _INTRO = (
 class NotificationPart(Part):
     """State and dates first, then what was notified and what must be."""
 
-    saving = Signal()
-    saved = Signal()
-    not_saved = Signal(str)
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._states = row(gap=8)
         self._found, self._dates = Found(), Dates(desk, named=True)
-        self._lists = tuple(RecordList(desk, Shown(one)) for one in cases.kinds_of("notification"))
-        writers: tuple[RecordList | Dates, ...] = (*self._lists, self._dates)
+        self._found.wanted.connect(self._lead_to)
+        self.lists = {one: RecordList(desk, Shown(one)) for one in cases.kinds_of("notification")}
+        writers: tuple[RecordList | Dates, ...] = (*self.lists.values(), self._dates)
         for one in writers:
             one.saving.connect(self.saving)
             one.saved.connect(self.saved)
@@ -47,7 +44,7 @@ class NotificationPart(Part):
         inside = QWidget()
         head = row(Heading("Notification"), self._states, gap=12)
         intro = Paragraph(_INTRO, voice="quiet")
-        inside.setLayout(column(head, intro, self._found, self._dates, *self._lists, None, gap=24, margin=24))
+        inside.setLayout(column(head, intro, self._found, self._dates, *self.lists.values(), None, gap=24, margin=24))
         inside.setMaximumWidth(px(_WIDEST))
         self.setLayout(column(Scrolled(inside, name="Notification")))
 
@@ -59,17 +56,27 @@ class NotificationPart(Part):
         self._states.addStretch(1)
         kinds = (*_ABOUT, *cases.kinds_of("notification"), "review_body")
         about = [one.id for one in view.case.records if one.kind in kinds]
-        self._found.show_findings(view.reckoning.findings_about(about), view.case, named=True)
-        self._dates.take(view, about)
-        for one in self._lists:
+        self._dates.take(view, about, _LAWS)
+        dated = {(one.code, one.about) for one in view.reckoning.dates if one.code.partition(".")[0] in _LAWS}
+        own = [one.id for one in view.case.of("override") if (one.words("code"), one.words("about")) in dated]
+        found = {*blocking(view.reckoning, view.case), *view.reckoning.findings_about([*about, *own])}
+        self._found.show_findings(sorted(found, key=lambda one: (one.about, one.code)), view.case)
+        for one in self.lists.values():
             one.take(view)
 
     def flush(self) -> None:
         self._dates.flush()
-        for one in self._lists:
+        for one in self.lists.values():
             one.flush()
 
     def go(self, record: str, key: str) -> None:
-        for one in self._lists:
-            if one.go(record, key):
-                return
+        self._here(record, key)
+
+    def _here(self, record: str, key: str) -> bool:
+        return self._dates.go(record, key) or any(one.go(record, key) for one in self.lists.values())
+
+    def _lead_to(self, record: str, key: str) -> None:
+        from desktop.pages.parts import place_of  # noqa: PLC0415 - parts knows every part, this one among them
+
+        if not self._here(record, key) and self.view:
+            self.desk.want(place_of(self.view, record, key))

@@ -2,24 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame
 
-from casework.dates import distance, spoken
-from casework.orders import order_kinds
+from casework.dates import spoken
+from casework.due import outstanding
+from casework.reckoning import LegalDate
 from casework.record import Record, has_value
 from casework.state_words import state_words
 from desktop.operations.view import CaseView
+from desktop.pages.orders.drawn import said, told_about
+from desktop.pages.orders.order_page import family, named
 from widgets.button import Button
 from widgets.chip import Chip
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column, row
 from widgets.shapes import Shape
-from widgets.state import StateWord
+from widgets.state import Look, StateWord, due_look
 from widgets.theme import mark
+
+_FACTS = {
+    "court": "",
+    "made_on": "made ",
+    "protects": "protects ",
+    "starts_on": "from ",
+    "ends_on": "to ",
+    "officer": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LineTold:
+    """What a line says of one record; ``to_check`` findings, of which some may be ``grave``."""
+
+    id: str
+    name: str
+    states: tuple[str, ...]
+    to_check: int
+    grave: bool
+    facts: str
+    next: str
+    look: Look | None
+
+
+def line_told(view: CaseView, record: Record) -> LineTold:
+    """A record as its line shows it."""
+    ids = family(view.case, record)
+    found = [one for one in view.reckoning.findings_about(ids) if one.severity != "info"]
+    first = _first(view, ids)
+    return LineTold(
+        record.id,
+        named(record, short=True),
+        tuple(state_words(state).en for state in view.reckoning.states_of(record.id)),
+        len(found),
+        any(one.severity == "error" for one in found),
+        _facts(view, record),
+        _next(view, first) if first else "No date ahead.",
+        due_look(first.working, view.today, duty=first.nature == "duty") if first else None,
+    )
 
 
 class OrderLine(QFrame):
@@ -27,35 +70,36 @@ class OrderLine(QFrame):
 
     opened = Signal(str)
 
-    def __init__(self, view: CaseView, record: Record, about: Sequence[str]) -> None:
+    def __init__(self, told: LineTold) -> None:
         super().__init__()
-        self._record = record
+        self.told = told
         mark(self, card=True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        name = _name(record)
-        open_ = Button("Open", kind="quiet", icon="chevron-right")
-        open_.setAccessibleName(f"Open: {name}")
-        open_.clicked.connect(self._open)
-        head = row(PlainLabel(name, voice="strong"), gap=8)
-        for state in view.reckoning.states_of(record.id):
-            head.addWidget(Chip(state_words(state).en))
-        errors = [one for one in view.reckoning.findings_about(about) if one.severity != "info"]
-        if errors:
-            grave = any(one.severity == "error" for one in errors)
-            words = f"{len(errors)} to check"
-            head.addWidget(StateWord(words, Shape.DOT if grave else Shape.HALF, "late" if grave else "soon"))
+        self._button = Button("Open", kind="quiet", icon="chevron-right")
+        self._button.setAccessibleName(f"Open: {told.name}")
+        self._button.clicked.connect(self._open)
+        title = PlainLabel(told.name, voice="strong")
+        head = row(title, gap=8)
+        for state in told.states:
+            head.addWidget(Chip(state))
+        if told.to_check:
+            shape, role = (Shape.DOT, "late") if told.grave else (Shape.HALF, "soon")
+            head.addWidget(StateWord(f"{told.to_check} to check", shape, role))
         head.addStretch(1)
-        head.addWidget(open_)
-        self.setLayout(
-            column(
-                head,
-                Paragraph(_facts(view, record), voice="quiet"),
-                Paragraph(_next(view, about)),
-                gap=4,
-                margin=(16, 8, 8, 12),
+        head.addWidget(self._button)
+        ahead = row(gap=12)
+        if told.look:
+            ahead.addWidget(
+                StateWord(told.look.words.en, told.look.shape, told.look.role), 0, Qt.AlignmentFlag.AlignTop
             )
-        )
-        self.setAccessibleName(name)
+        ahead.addWidget(Paragraph(told.next), 1)
+        facts = Paragraph(told.facts, voice="quiet", most=120)
+        self.setLayout(column(head, facts, ahead, gap=4, margin=(16, 8, 8, 12)))
+        self.setAccessibleName(told.name)
+
+    def take_focus(self) -> None:
+        """Put the focus on the way in."""
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
@@ -63,31 +107,28 @@ class OrderLine(QFrame):
         super().mouseReleaseEvent(event)
 
     def _open(self) -> None:
-        self.opened.emit(self._record.id)
-
-
-def _name(record: Record) -> str:
-    if record.kind == "licence":
-        return "Licence"
-    kind = order_kinds().get(record.words("kind"))
-    return record.words("limits_name") or (f"{kind.name.en} ({kind.short})" if kind else "Order")
+        self.opened.emit(self.told.id)
 
 
 def _facts(view: CaseView, record: Record) -> str:
-    keys = ("court", "made_on", "protects") if record.kind == "order" else ("starts_on", "ends_on", "officer")
-    told = []
-    for key in keys:
-        shown = record.shape.get(key)
-        if shown and has_value(record[key]):
-            told.append(f"{shown.label.en}: {shown.told(record[key])}")
+    told = [
+        f"{words}{shown.told(record[key])}"
+        for key, words in _FACTS.items()
+        if (shown := record.shape.get(key)) and has_value(record[key])
+    ]
     child = "condition" if record.kind == "order" else "licence_condition"
     conditions = len(view.case.children(record, child))
-    return " · ".join([*told, f"{conditions} condition{'' if conditions == 1 else 's'}"])
+    line = " · ".join([*told, f"{conditions} condition{'' if conditions == 1 else 's'}"])
+    return line[:1].upper() + line[1:]
 
 
-def _next(view: CaseView, about: Sequence[str]) -> str:
-    ahead = [one for one in view.reckoning.dates_about(about) if one.working >= view.today]
-    if not ahead:
-        return "No date ahead."
-    first = min(ahead, key=lambda one: one.working)
-    return f"Next: {first.label.en}, {spoken(first.working)}, {distance(first.working, view.today).en}"
+def _first(view: CaseView, ids: list[str]) -> LegalDate | None:
+    """The date that comes first: a duty not done, else the next that happens."""
+    dates = [one for one in view.reckoning.dates_about(ids) if one.nature != "limit" and one.limit != "outer"]
+    waiting = [one for one in dates if one.working >= view.today or outstanding(view.case, one)]
+    return min(waiting, key=lambda one: one.working) if waiting else None
+
+
+def _next(view: CaseView, one: LegalDate) -> str:
+    about = told_about((one,), view.case).partition(":")[0] if one.code.startswith("item.") else ""
+    return f"{said(one)}, {spoken(one.working)}" + (f" · {about}" if about else "")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casework.case import Case
 from casework.field import Field
 from casework.orders import order_kinds
-from casework.record import Record, record_kinds
+from casework.record import Record, has_value, is_given, record_kinds
 from casework.state_words import state_words
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
 from desktop.pages.orders.dates import Dates
-from desktop.pages.orders.found import Found
+from desktop.pages.orders.found import Found, blocking
 from desktop.pages.orders.kind_law import KindLaw
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
@@ -26,14 +28,20 @@ from widgets.layout import clear, column, row
 from widgets.theme import px
 
 CHILDREN = {"order": ("condition", "change", "breach"), "licence": ("licence_condition",)}
+NUMBERED = ("condition", "licence_condition")
 _WIDEST = 920
 _ALWAYS_FIRST, _ALWAYS_LAST = ("kind",), ("protects", "officer", "reference", "note")
 
 
 class OrderPage(QWidget):
-    """Shows one record of kind order or licence with everything that hangs on it."""
+    """Shows one record of kind order or licence with everything that hangs on it. Esc goes back to all of them.
+
+    ``elsewhere(record, key)`` asks for a field that is not on this page; ``removed`` that the record be taken out.
+    """
 
     closed = Signal()
+    removed = Signal()
+    elsewhere = Signal(str, str)
     saving = Signal()
     saved = Signal()
     not_saved = Signal(str)
@@ -47,46 +55,63 @@ class OrderPage(QWidget):
         self._title = Heading("", 1)
         self._states = row(gap=8)
         self._found, self._dates, self._law = Found(), Dates(desk, named=True), KindLaw()
+        self._found.wanted.connect(self._lead_to)
         self._form_place: QVBoxLayout = column()
-        self._form = self._new_form(view, record)
-        self._lists = tuple(RecordList(desk, Shown(one), parent_record=record.id) for one in CHILDREN[record.kind])
-        writers: tuple[RecordList | Dates, ...] = (*self._lists, self._dates)
-        for one in writers:
-            one.saving.connect(self.saving)
-            one.saved.connect(self.saved)
-            one.not_saved.connect(self.not_saved)
+        self.form = self._new_form(view, record)
+        self.lists = {one: self._list(one, record) for one in CHILDREN[record.kind]}
+        self._told_by(self._dates)
         said = Heading("What the court said" if record.kind == "order" else "The licence", 2)
+        self._remove = Button("", icon="trash-2", kind="quiet", role="danger")
+        self._remove.clicked.connect(self.removed)
         inside = column(
-            row(self._back, None),
-            column(self._title, self._states, gap=8),
+            column(row(self._back, None), self._title, self._states, gap=8),
             self._found,
             self._dates,
-            said,
-            self._form_place,
-            *self._lists,
+            column(said, self._form_place, gap=16),
+            *self.lists.values(),
             self._law,
+            row(self._remove, None),
             None,
-            gap=24,
+            gap=32,
         )
         self.setLayout(inside)
         self.setMaximumWidth(px(_WIDEST))
         self.take(view, record)
 
+    def _list(self, kind: str, record: Record) -> RecordList:
+        made = RecordList(self._desk, Shown(kind, numbered=kind in NUMBERED), parent_record=record.id)
+        self._told_by(made)
+        return made
+
+    def _told_by(self, writer: RecordList | Dates | SavingForm) -> None:
+        writer.saving.connect(self.saving)
+        writer.saved.connect(self.saved)
+        writer.not_saved.connect(self.not_saved)
+
     def take(self, view: CaseView, record: Record) -> None:
         """Show a newer reading; the cursor stays."""
         self.record = record
-        self._title.setText(_named(record))
+        name = named(record)
+        self._title.setText(name)
+        self._remove.set_words(f"Remove this {record.shape.name.en.lower()}")
         if record["kind"] != self._kind:
             self._kind = record["kind"]
-            self._form = self._new_form(view, record)
-        self._form.take(view, record)
-        for one in self._lists:
+            here = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+            self.form = self._new_form(view, record)
+            if here:
+                self.form.focus_field("kind")
+        self.form.take(view, record)
+        for one in self.lists.values():
             one.take(view)
-        ids = self._ids(view)
+        self._tell(view, record)
+
+    def _tell(self, view: CaseView, record: Record) -> None:
+        ids = family(view.case, record)
         self._dates.take(view, ids)
-        own = {record.id}
-        shown = [one for one in view.reckoning.findings_about(ids) if not (one.key and one.about in own)]
-        self._found.show_findings(shown, view.case, named=True)
+        own = [one.id for one in view.case.of("override") if one.words("about") in ids]
+        about = [*blocking(view.reckoning, view.case), *view.reckoning.findings_about([*ids, *own])]
+        shown = [one for one in about if one.about != record.id or not self.form.says(one)]
+        self._found.show_findings(shown, view.case, own=record.id)
         made = record["made_on"]
         self._law.show_kind(
             record.words("kind") if record.kind == "order" else "", made if isinstance(made, date) else None
@@ -98,32 +123,48 @@ class OrderPage(QWidget):
 
     def flush(self) -> None:
         """Hand over everything typed."""
-        self._form.flush()
+        self.form.flush()
         self._dates.flush()
-        for one in self._lists:
+        for one in self.lists.values():
             one.flush()
 
-    def go(self, record: str, key: str) -> None:
-        """Bring a field of the order, or one of its children, before the reader."""
+    def go(self, record: str, key: str) -> bool:
+        """Bring a field of the order, or one of its children, before the reader; False where it is not here."""
         if record == self.record.id:
-            self._form.focus_field(key)
-            return
-        for one in self._lists:
-            if one.go(record, key):
-                return
+            return self.form.focus_field(key)
+        return self._dates.go(record, key) or any(one.go(record, key) for one in self.lists.values())
 
-    def _ids(self, view: CaseView) -> list[str]:
-        children = [c.id for kind in CHILDREN[self.record.kind] for c in view.case.children(self.record, kind)]
-        return [self.record.id, *children]
+    def begin(self) -> None:
+        """Put the cursor into the first field that the kind has left open."""
+        keys = self.form.form.keys()
+        blank = [key for key in keys if not is_given(self.record[key])]
+        self.form.focus_field(blank[0] if blank else keys[0])
+
+    def take_focus(self) -> None:
+        """Put the focus on the way back."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _lead_to(self, record: str, key: str) -> None:
+        if not self.go(record, key):
+            self.elsewhere.emit(record, key)
 
     def _new_form(self, view: CaseView, record: Record) -> SavingForm:
         clear(self._form_place)
-        form = SavingForm(self._desk, view, fields(record), record)
-        form.saving.connect(self.saving)
-        form.saved.connect(self.saved)
-        form.not_saved.connect(self.not_saved)
+        form = SavingForm(self._desk, view, fields(record), record, layout="compact")
+        self._told_by(form)
         self._form_place.addWidget(form)
         return form
+
+
+def family(case: Case, record: Record) -> list[str]:
+    """The ids of an order or licence and of everything that hangs on it."""
+    return [record.id, *(one.id for kind in CHILDREN[record.kind] for one in case.children(record, kind))]
 
 
 def fields(record: Record) -> tuple[Field, ...]:
@@ -146,9 +187,11 @@ def fields(record: Record) -> tuple[Field, ...]:
     return tuple(sorted((one for one in shape.field if one.key in wanted), key=lambda one: wanted[one.key]))
 
 
-def _named(record: Record) -> str:
+def named(record: Record, *, short: bool = False) -> str:
+    """What an order or licence is called; ``short`` adds its usual letters."""
     if record.kind == "licence":
-        return "Licence"
+        shown = record.shape.get("kind")
+        return shown.told(record["kind"]) if shown and has_value(record["kind"]) else record.shape.name.en
     kind = order_kinds().get(record.words("kind"))
     own = record.words("limits_name")
-    return own or (kind.name.en if kind else "Order")
+    return own or (f"{kind.name.en} ({kind.short})" if kind and short else kind.name.en if kind else "Order")

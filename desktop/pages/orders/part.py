@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from casework.answer import Answer
 from casework.record import Record
 from desktop.desk import Desk
 from desktop.operations import cases
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
-from desktop.pages.orders.drawn import drawn
+from desktop.pages.orders.drawn import drawn, in_words
+from desktop.pages.orders.found import Found, blocking
 from desktop.pages.orders.new_order import NewOrder
-from desktop.pages.orders.order_line import OrderLine
-from desktop.pages.orders.order_page import CHILDREN, OrderPage
+from desktop.pages.orders.order_line import LineTold, OrderLine, line_told
+from desktop.pages.orders.order_page import OrderPage, named
 from desktop.pages.part import Part
+from desktop.pages.removed_line import RemovedLine
 from widgets.button import Button
 from widgets.disclosure import Disclosed
 from widgets.label import Heading, Paragraph
@@ -22,36 +24,42 @@ from widgets.layout import Scrolled, clear, column, row
 from widgets.timeline import Timeline
 
 KINDS = ("order", "licence")
+_NONE = (
+    "No order or licence is entered. Type the kind of order above, as SHPO or restraining, and press Enter; its dates "
+    "follow from what the court said."
+)
 
 
 class OrdersPart(Part):
     """A list with the drawing above it; opening an order or licence shows it in full in the same place."""
 
-    saving = Signal()
-    saved = Signal()
-    not_saved = Signal(str)
-
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._page: OrderPage | None = None
+        self.page: OrderPage | None = None
         self._wanted: tuple[str, str] | None = None
-        self._timeline = Timeline((), desk.today, name="Orders, licences, notification and custody over the years")
-        self._timeline.opened.connect(self._open)
-        self._in_words = Disclosed("The same in words", self._make_words, about="the drawing")
+        self._fresh = ""
+        self._leaving: RemovedLine | None = None
+        self._gone: list[RemovedLine] = []
+        self._shown: tuple[LineTold, ...] | None = None
+        self._found = Found()
+        self._found.wanted.connect(self._elsewhere)
+        self.timeline = Timeline((), desk.today, name="Orders, licences, notification and custody over the years")
+        self.timeline.opened.connect(self._open)
+        self.in_words = Disclosed("The same in words", self._make_words, about="the drawing")
         self._words: Paragraph | None = None
-        self._new = NewOrder()
-        self._new.chosen.connect(self._add_order)
-        licence = Button("Add a licence", icon="plus")
-        licence.clicked.connect(self._add_licence)
+        self.new_order = NewOrder()
+        self.new_order.chosen.connect(self._add_order)
+        self.add_licence = Button("Add a licence", icon="plus")
+        self.add_licence.clicked.connect(self._add_licence)
         self._lines = column(gap=8)
-        self._none = Paragraph("No order or licence is entered.", voice="quiet")
+        self._none = Paragraph(_NONE, voice="quiet")
         inside = QWidget()
         inside.setLayout(
             column(
-                row(Heading("Orders and licences"), None, licence, gap=8),
-                self._new,
-                self._timeline,
-                self._in_words,
+                row(Heading("Orders and licences"), None, self.add_licence, gap=8),
+                self.new_order,
+                self._found,
+                column(self.timeline, self.in_words, gap=4),
                 self._none,
                 self._lines,
                 None,
@@ -66,83 +74,136 @@ class OrdersPart(Part):
 
     def show_view(self, view: CaseView) -> None:
         lanes = drawn(view.case, view.reckoning)
-        self._timeline.set_lanes(lanes)
-        self._timeline.setVisible(bool(lanes))
-        self._in_words.setVisible(bool(lanes))
+        self.timeline.set_lanes(lanes)
+        self.timeline.setVisible(bool(lanes))
+        self.in_words.setVisible(bool(lanes))
         if self._words:
-            self._words.setText(self._timeline.accessibleDescription())
+            self._words.setText(in_words(view.case, view.reckoning))
+        self._found.show_findings(blocking(view.reckoning, view.case), view.case)
         self._show_lines(view)
-        if self._page:
-            record = view.case.get(self._page.record.id)
+        if self.page:
+            record = view.case.get(self.page.record.id)
             if record:
-                self._page.take(view, record)
+                self.page.take(view, record)
             else:
                 self._close()
+        self._begin()
         if self._wanted and view.case.get(self._wanted[0]):
             (record_id, key), self._wanted = self._wanted, None
             self.go(record_id, key)
 
     def flush(self) -> None:
-        if self._page:
-            self._page.flush()
+        if self.page:
+            self.page.flush()
 
     def go(self, record: str, key: str) -> None:
-        found = self.view.case.get(record) if self.view else None
-        if found is None or self.view is None:
+        if self.view is None or self.view.case.get(record) is None:
             self._wanted = (record, key)
             return
-        top = found
-        while top.kind not in KINDS and top.parent:
-            top = self.view.case.get(top.parent) or top
-        if top.kind in KINDS:
+        if top := self._top(record):
             self._open(top.id)
-            if self._page:
-                self._page.go(record, key)
+            if self.page and (record != top.id or key):
+                self.page.go(record, key)
+
+    def lines(self) -> tuple[OrderLine, ...]:
+        """The lines of the list in their order."""
+        items = (self._lines.itemAt(n) for n in range(self._lines.count()))
+        found = (one.widget() for one in items if one is not None)
+        return tuple(one for one in found if isinstance(one, OrderLine))
 
     def _show_lines(self, view: CaseView) -> None:
-        clear(self._lines)
+        """The list, touched only where it has changed; what was removed keeps the way back above it."""
         records = [one for kind in KINDS for one in view.case.of(kind)]
-        for record in records:
-            ids = [record.id, *(c.id for kind in CHILDREN[record.kind] for c in view.case.children(record, kind))]
-            line = OrderLine(view, record, ids)
-            line.opened.connect(self._open)
-            self._lines.addWidget(line)
+        shown = tuple(line_told(view, one) for one in records)
+        here = {one.id for one in records}
+        back = [one for one in self._gone if one.record.id in here]
+        left = self._leaving
+        if left and left.record.id not in here:
+            self._gone.append(left)
+            self._leaving = None
+        elif shown == self._shown and not back:
+            return
+        self._shown = shown
+        self._gone = [one for one in self._gone if one not in back]
+        focused = next((one.told.id for one in self.lines() if one.isAncestorOf(self.focusWidget() or self)), "")
+        self._lay([OrderLine(one) for one in shown])
+        for line in self.lines():
+            if line.told.id == focused or any(line.told.id == one.record.id for one in back):
+                line.take_focus()
+        if left and self._leaving is None:
+            left.take_focus()
         self._none.setVisible(not records)
 
+    def _lay(self, lines: list[OrderLine]) -> None:
+        for gone in self._gone:
+            self._lines.removeWidget(gone)
+        clear(self._lines)
+        for gone in self._gone:
+            self._lines.addWidget(gone)
+        for line in lines:
+            line.opened.connect(self._open)
+            self._lines.addWidget(line)
+
     def _make_words(self) -> QWidget:
-        self._words = Paragraph(self._timeline.accessibleDescription())
+        told = in_words(self.view.case, self.view.reckoning) if self.view else ""
+        self._words = Paragraph(told, most=120)
         return self._words
 
     def _open(self, record: str) -> None:
         found = self._top(record)
         if found is None or self.view is None:
             return
-        if self._page is None or self._page.record.id != found.id:
+        if self.page is None or self.page.record.id != found.id:
             self._close()
-            self._page = OrderPage(self.desk, self.view, found)
-            self._page.closed.connect(self._close)
-            self._page.saving.connect(self.saving)
-            self._page.saved.connect(self.saved)
-            self._page.not_saved.connect(self.not_saved)
-            self._page.setContentsMargins(24, 16, 24, 24)
-            self._stack.addWidget(Scrolled(self._page, name="Order"))
+            self.page = page = OrderPage(self.desk, self.view, found)
+            page.closed.connect(self._back)
+            page.removed.connect(self._remove)
+            page.elsewhere.connect(self._elsewhere)
+            page.saving.connect(self.saving)
+            page.saved.connect(self.saved)
+            page.not_saved.connect(self.not_saved)
+            page.setContentsMargins(24, 16, 24, 24)
+            self._stack.addWidget(Scrolled(page, name=named(found)))
         self._stack.setCurrentIndex(1)
+        if record != found.id:
+            self.page.go(record, "")
+        else:
+            self.page.take_focus()
 
     def _top(self, record: str) -> Record | None:
         found = self.view.case.get(record) if self.view else None
+        if found and found.kind == "override" and self.view:
+            found = self.view.case.get(found.words("about"))
         while found and found.kind not in KINDS and found.parent and self.view:
             found = self.view.case.get(found.parent)
         return found if found and found.kind in KINDS else None
 
+    def _back(self) -> None:
+        """Close the page; the focus goes to the line that it was opened from."""
+        record = self.page.record.id if self.page else ""
+        self._close()
+        for line in self.lines():
+            if line.told.id == record:
+                line.take_focus()
+
     def _close(self) -> None:
-        if self._page is None:
+        if self.page is None:
             return
-        self._page.flush()
-        self._page = None
+        self.page.flush()
+        self.page = None
         self._stack.setCurrentIndex(0)
         if (scrolled := self._stack.widget(1)) is not None:
             self._stack.removeWidget(scrolled)
+            scrolled.hide()
             scrolled.deleteLater()
+
+    def _elsewhere(self, record: str, key: str) -> None:
+        from desktop.pages.parts import place_of  # noqa: PLC0415 - parts knows every part, this one among them
+
+        if self.view:
+            self.desk.want(place_of(self.view, record, key))
+
+    # adding and removing
 
     def _add_order(self, kind: str) -> None:
         self._add("order", {"kind": kind})
@@ -150,13 +211,39 @@ class OrdersPart(Part):
     def _add_licence(self) -> None:
         self._add("licence", {})
 
-    def _add(self, kind: str, answers: dict[str, str]) -> None:
+    def _add(self, kind: str, answers: dict[str, Answer]) -> None:
         if self.view:
             self.saving.emit()
             self.desk.worker.write(cases.add(self.view.case.id, kind, answers), self, self._added)
 
     def _added(self, changes: Changes) -> None:
         self.saved.emit()
-        self._wanted = (changes.made, "")
-        if self.view and self.view.case.get(changes.made):
-            self.show_view(self.view)
+        self._fresh = changes.made
+        self._begin()
+
+    def _begin(self) -> None:
+        """Open what was added, with the cursor where the answers begin, once the reading that has it is here."""
+        if self._fresh and self.view and self.view.case.get(self._fresh):
+            record, self._fresh = self._fresh, ""
+            self._open(record)
+            if self.page:
+                self.page.begin()
+
+    def _remove(self) -> None:
+        if self.page is None or self.view is None:
+            return
+        record = self.page.record
+        self._close()
+        self._leaving = RemovedLine(record, named(record, short=True))
+        self._leaving.undone.connect(self._undo)
+        self.saving.emit()
+        self.desk.worker.write(cases.remove(self.view.case.id, record), self, self._written)
+
+    def _undo(self, record: str) -> None:
+        line = next((one for one in self._gone if one.record.id == record), None)
+        if line and self.view:
+            self.saving.emit()
+            self.desk.worker.write(cases.restore(self.view.case.id, line.record), self, self._written)
+
+    def _written(self, _changes: Changes) -> None:
+        self.saved.emit()
