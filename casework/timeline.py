@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from casework.case import Case
 from casework.reckoning import Reckoning
@@ -71,21 +71,32 @@ def _licences(case: Case) -> Iterator[Lane]:
 
 
 def _notification(case: Case, reckoning: Reckoning) -> Iterator[Lane]:
-    person = case.one("person")
-    starts = [one["relevant_date"] for one in case.of("conviction") if _notifiable(reckoning, one)]
-    begun = [one for one in starts if isinstance(one, date)]
-    if begun:
-        end = next((one.on for one in reckoning.dates if one.code == "notification.ends"), None)
-        yield Lane(
-            Text("Notification", "Hysbysu"),
-            NOTIFICATION,
-            (Bar(min(begun), end, "Notification requirements", person.id),),
-        )
+    """A bar for each stretch: triggers that run into one another are one, and the last goes on to the end there is."""
+    stretches: list[tuple[date, date | None]] = []
+    begun = [(one.working, one.about) for one in reckoning.dates if one.code == "notification.starts"]
+    for start, trigger in sorted(begun):
+        end = _trigger_end(case, reckoning, trigger)
+        if stretches and (stretches[-1][1] is None or start <= stretches[-1][1] + timedelta(days=1)):
+            before = stretches.pop()
+            start, end = before[0], None if end is None or before[1] is None else max(before[1], end)  # noqa: PLW2901
+        stretches.append((start, end))
+    if stretches:
+        ends = next((one.working for one in reckoning.dates if one.code == "notification.ends"), None)
+        stretches[-1] = (stretches[-1][0], ends)
+    person = case.one("person").id
+    bars = tuple(Bar(start, end, "Notification requirements", person) for start, end in stretches)
+    yield Lane(Text("Notification", "Hysbysu"), NOTIFICATION, bars)
 
 
-def _notifiable(reckoning: Reckoning, conviction: Record) -> bool:
-    codes = {one.code for one in reckoning.dates_about([conviction.id])}
-    return bool(codes & {"notification.period_last_day", "notification.indefinite", "notification.initial_by"})
+def _trigger_end(case: Case, reckoning: Reckoning, trigger: str) -> date | None:
+    """The last day of what began notification: of the period of s.82, or of the order that was served or broken."""
+    found = case.get(trigger)
+    if found and found.kind == "breach":
+        found = case.get(found.parent or "")
+    if found is None:
+        return None
+    codes = ("order.ended_on", "order.last_day", "notification.period_last_day")
+    return next((end for code in codes if (end := _end(reckoning, found, code))), None)
 
 
 def _custody(case: Case) -> Iterator[Lane]:

@@ -63,7 +63,8 @@ def listed(paper: Paper, lanes: Sequence[Lane]) -> Table:
 
 def _label(paper: Paper, lane: Lane, bar: Bar) -> str:
     number = paper.number_of(bar.about)
-    words = paper.say(lane.label) if len(lane.bars) == 1 else f"{paper.say(lane.label)}: {bar.words}"
+    alone = len(lane.bars) == 1 or lane.kind == NOTIFICATION
+    words = paper.say(lane.label) if alone else f"{paper.say(lane.label)}: {bar.words}"
     return f"{number} {words}" if number and lane.kind not in (CUSTODY, NOTIFICATION) else words
 
 
@@ -128,6 +129,8 @@ class _Drawing:
         self.canvas.show(Face.REGULAR, _SIZE, self.x + inset, middle - _SIZE * 0.32, words)
         for bar in lane.bars:
             known = self.paper.pack.today if lane.kind == CUSTODY else self.scale.end
+            if (bar.end or known) < self.scale.start:
+                continue
             left, right = self.scale.at(bar.start), self.scale.at(bar.end or known)
             _pattern(self.canvas, lane.kind, left, middle - _BAR / 2, max(right - left, 1.5))
             told = _until(self.paper, lane, bar)
