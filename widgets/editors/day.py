@@ -8,8 +8,9 @@ from datetime import date, datetime
 from PySide6.QtWidgets import QLineEdit
 
 from casework.answer import Absent, Answer
-from casework.dates import spoken, typed
+from casework.dates import spoken
 from casework.refusal import Refused
+from casework.typed_dates import typed
 from widgets import words
 from widgets.editors.clock import time_typed
 from widgets.editors.line import FigureEditor
