@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casework.record import CaseId
 from casework.refusal import Refused
+from storage import journal
 from storage.transaction import Transaction
 
 _RECORDS = "(SELECT n FROM record WHERE case_id = ?)"
@@ -29,6 +30,7 @@ def erase(transaction: Transaction, case: CaseId) -> None:
     connection = transaction.writing()
     if connection.execute("SELECT 1 FROM cases WHERE id = ?", (case,)).fetchone() is None:
         raise Refused("There is no such case in this case file.", "case")
+    journal.erase(transaction, case)
     for step in _STEPS:
         connection.execute(step, (case,))
     transaction.note(case, "erase", case, op="erasure")

@@ -13,6 +13,7 @@ from casework.record import Record, checked, record_kinds
 from casework.refusal import Refused
 from casework.template import fields_of, plan_templates
 from casework.text import Text
+from casework.typed import read_typed
 from storage.finding import Finding
 from storage.reading import all_cases
 
@@ -30,6 +31,7 @@ def check_records(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield from (Finding("record", where, what) for what in _faults(case, record, known))
         yield from _doubled(case)
     yield from _plans(connection)
+    yield from _typed(connection)
 
 
 def _faults(case: Case, record: Record, known: Kinds) -> Iterator[Text]:
@@ -80,3 +82,11 @@ def _plans(connection: sqlite3.Connection) -> Iterator[Finding]:
         whole = hashlib.sha256((snapshot or "").encode("utf-8")).hexdigest() == digest
         if not whole or (paper_digest and held.hexdigest() != paper_digest):
             yield Finding("plan", f"{ref}, plan {number}", Text("This plan or its paper is not as it was agreed."))
+
+
+def _typed(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for record, typed in connection.execute("SELECT record, typed FROM journal").fetchall():
+        try:
+            read_typed(typed)
+        except ValueError:
+            yield Finding("journal", f"journal, {record}", Text("Words typed and not yet an answer cannot be read."))

@@ -12,6 +12,8 @@ from casework.field import Field, FieldType
 from casework.record import CaseId, Record, RecordId, RecordKind, checked, record_kinds
 from casework.refusal import Refused
 from casework.template import fields_of, plan_templates
+from casework.typed import Spot
+from storage import journal, sittings
 from storage.reading import one_record
 from storage.transaction import Transaction
 
@@ -81,7 +83,10 @@ def add(
         (record.id, case, kind, parent, (last or 0) + 1, transaction.now, transaction.actor),
     ).lastrowid
     written = [(number, k, encode(a), transaction.now, transaction.actor) for k, a in record.answers.items()]
-    connection.executemany("INSERT INTO answer VALUES (?, ?, ?, ?, ?)", written)
+    connection.executemany(
+        "INSERT INTO answer (record, key, value, written_at, written_by, sitting) VALUES (?, ?, ?, ?, ?, ?)",
+        [(*one, transaction.now) for one in written],
+    )
     transaction.note(case, "add", record.id, kind, op="collection")
     for _, key, value, _, _ in written:
         transaction.note(case, "answer", record.id, key, value, op="collection")
@@ -89,21 +94,25 @@ def add(
 
 
 def answer(transaction: Transaction, record: RecordId, key: str, value: Answer) -> Record:
-    """Put an answer; the earlier one goes to the record's history. Raises Refused with the field's key."""
+    """Put an answer; the earlier one goes to the record's history, but for a step of the same typing. Raises Refused with the field's key."""
     connection = transaction.writing()
     place = existing(transaction, record)
     before = one_record(connection, place.number)
     after = before.answered(key, value)
     refuse(transaction, place.case, after, key, value)
+    journal.forget(transaction, Spot(place.case, record, key))
     if before[key] == value and type(before[key]) is type(value):
         return before
-    _to_history(transaction, place.number, key)
+    sitting = sittings.goes_on(transaction, place.number, after, key, before[key])
+    if not sitting:
+        _to_history(transaction, place.number, key)
     if value is Absent.NOT_ASKED:
         connection.execute("DELETE FROM answer WHERE record = ? AND key = ?", (place.number, key))
     else:
         connection.execute(
-            "INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)",
-            (place.number, key, encode(value), transaction.now, transaction.actor),
+            "INSERT OR REPLACE INTO answer (record, key, value, written_at, written_by, sitting)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (place.number, key, encode(value), transaction.now, transaction.actor, sitting or transaction.now),
         )
     transaction.note(place.case, "answer", record, key, encode(value))
     return one_record(connection, place.number)

@@ -10,13 +10,15 @@ from casework.answer import Answer
 from casework.case import Case
 from casework.record import CaseId, Record, RecordId
 from casework.refusal import Refused
-from storage import disclosure, erasure, log, plans, reading, records
+from casework.typed import Spot, Typed
+from storage import disclosure, erasure, journal, log, plans, reading, records
 from storage.disclosure import Copy
 from storage.entry import Detail, Entry
+from storage.journal import Declined, Left
 from storage.plans import PlanVersion
 from storage.transaction import Transaction
 
-__all__ = ["Copy", "Past", "PlanVersion", "Rows"]
+__all__ = ["Copy", "Declined", "Left", "Past", "PlanVersion", "Rows"]
 
 REF_LENGTH = 40
 
@@ -121,6 +123,30 @@ class Rows:
             Past(key, reading.stored_answer(value), moment(when), who, moment(written), writer)
             for key, value, when, who, written, writer in rows
         )
+
+    def keep_typed(self, spot: Spot, typed: Typed) -> None:
+        """Keep what stands in an editor and is no answer yet; no part of the log."""
+        journal.keep(self._transaction, spot, typed)
+
+    def forget_typed(self, spot: Spot) -> None:
+        """Let go of what was typed in an editor."""
+        journal.forget(self._transaction, spot)
+
+    def decline_typed(self, spot: Spot) -> None:
+        """What was typed is not wanted as the answer; it stays with the earlier ones."""
+        journal.decline(self._transaction, spot)
+
+    def declined(self, record: RecordId) -> tuple[Declined, ...]:
+        """What was typed in a record and not wanted, latest first."""
+        return journal.declined(self._transaction, record)
+
+    def stand_at(self, place: str) -> None:
+        """Remember where in the program the person is; no part of the log."""
+        journal.stand(self._transaction, place)
+
+    def left(self) -> Left:
+        """What the person who unlocked typed and did not give as an answer, and where they were. Raises Damaged."""
+        return journal.left(self._transaction)
 
     def plan_versions(self, case: CaseId) -> tuple[PlanVersion, ...]:
         """Every version of the case's plan, newest first."""

@@ -21,7 +21,9 @@ PAGE_BYTES = 4096
 _BUSY_SECONDS = 0.2
 _DENIED_ACTIONS = {driver.SQLITE_ATTACH, driver.SQLITE_DETACH}
 _DENIED_FUNCTIONS = {"load_extension", "sqlcipher_export"}
-_ALLOWED_PRAGMAS = {"user_version", "integrity_check", "cipher_integrity_check", "foreign_key_check", "page_count"}
+_ALLOWED_PRAGMAS = {
+    "user_version", "integrity_check", "quick_check", "cipher_integrity_check", "foreign_key_check", "page_count",
+}  # fmt: skip
 _SETTINGS = (
     "PRAGMA cipher_compatibility = 4",
     "PRAGMA cell_size_check = ON",
