@@ -23,7 +23,7 @@ _STOOD = (
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Words that wait to be an answer, since when (UTC); ``overtaken``: the answer was changed after they were typed."""
+    """Words that wait to be an answer, since when (UTC); ``overtaken``: the answer changed after they were typed."""
 
     spot: Spot
     typed: Typed

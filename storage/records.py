@@ -94,7 +94,10 @@ def add(
 
 
 def answer(transaction: Transaction, record: RecordId, key: str, value: Answer) -> Record:
-    """Put an answer; the earlier one goes to the record's history, but for a step of the same typing. Raises Refused with the field's key."""
+    """Put an answer; the earlier one goes to the history, unless both are steps of the same typing.
+
+    Raises Refused with the field's key.
+    """
     connection = transaction.writing()
     place = existing(transaction, record)
     before = one_record(connection, place.number)
