@@ -9,13 +9,16 @@ from casework.definition import read_all
 from casework.record import record_kinds
 from casework.text import NOTHING, Text
 
+MEETING, FURTHEST = "meeting", "person"
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """Whom a document is made for. What ``leaves_out`` names (kinds of record) never goes into it.
 
     Where ``keeps`` names kinds with fields of them, nothing else goes in, and what it does not name is left out.
-    ``masks_victims``: a victim's name in the words of another record gives way to the reference.
+    ``masks_victims``: a victim's name in the words of another record gives way to the reference. ``reaches``: how far
+    it goes, a code of the disclosure classes; where nothing is said, to the person, so that it holds the least.
     """
 
     code: str
@@ -23,6 +26,7 @@ class Edition:
     leaves_out: tuple[str, ...] = ()
     keeps: dict[str, tuple[str, ...]] = field(default_factory=dict)
     masks_victims: bool = False
+    reaches: str = FURTHEST
 
     def __post_init__(self) -> None:
         if self.keeps:

@@ -116,18 +116,15 @@ _ARISES_ON = ("on", "from", "expected_on", "relevant_date", "served_on", "made_o
 
 def _recorded(case: Case, today: date) -> Iterator[Due]:
     for record in case.records:
-        reader = _DATED.get(record.kind)
-        if reader is None:
-            continue
-        key, what = reader
-        on = record[key]
-        if isinstance(on, date) and not _closed(record, today, on):
-            said = _said(record)
-            words = Text(f"{what.en}: {said}", f"{what.cy}: {said}" if what.cy else "")
-            yield Due(
-                on, words, case.id, case.ref, record.id, record.kind, f"{record.kind}.due", "duty", "", "", "",
-                Text(""), on < today,
-            )  # fmt: skip
+        for key, code, what in _DATED.get(record.kind, ()):
+            on = record[key]
+            if isinstance(on, date) and not _closed(record, code, today, on):
+                said = _said(record)
+                words = Text(f"{what.en}: {said}", f"{what.cy}: {said}" if what.cy else "")
+                yield Due(
+                    on, words, case.id, case.ref, record.id, record.kind, code, "duty", "", "", "", Text(""),
+                    on < today,
+                )  # fmt: skip
 
 
 def _said(record: Record) -> str:
@@ -135,7 +132,9 @@ def _said(record: Record) -> str:
     return template.name.en if template else title(record)
 
 
-def _closed(record: Record, today: date, on: date) -> bool:
+def _closed(record: Record, code: str, today: date, on: date) -> bool:
+    if code == ASK_AGAIN:
+        return record["view_agreement"] != "not_asked"
     if record.kind == "action":
         return record["state"] in ("done", "not_done")
     if record.kind == "disclosure":
@@ -143,11 +142,15 @@ def _closed(record: Record, today: date, on: date) -> bool:
     return record.kind == "meeting" and on < today
 
 
-_DATED: dict[str, tuple[str, Text]] = {
-    "action": ("due_on", Text("Action", "Cam gweithredu")),
-    "measure": ("due_on", Text("Measure", "Mesur")),
-    "device": ("due_on", Text("Inspect device", "Archwilio dyfais")),
-    "disclosure": ("due_on", Text("Disclosure", "Datgelu")),
-    "meeting": ("on", Text("Meeting", "Cyfarfod")),
-    "plan": ("review_on", Text("Review the plan", "Adolygu'r cynllun")),
+ASK_AGAIN = "plan.ask_again"
+_DATED: dict[str, tuple[tuple[str, str, Text], ...]] = {
+    "action": (("due_on", "action.due", Text("Action", "Cam gweithredu")),),
+    "measure": (("due_on", "measure.due", Text("Measure", "Mesur")),),
+    "device": (("due_on", "device.due", Text("Inspect device", "Archwilio dyfais")),),
+    "disclosure": (("due_on", "disclosure.due", Text("Disclosure", "Datgelu")),),
+    "meeting": (("on", "meeting.due", Text("Meeting", "Cyfarfod")),),
+    "plan": (
+        ("review_on", "plan.due", Text("Review the plan", "Adolygu'r cynllun")),
+        ("view_again_on", ASK_AGAIN, Text("Ask the person's view again", "Gofyn eto am farn y person")),
+    ),
 }

@@ -18,7 +18,7 @@ _SHORTEST_NAME = 3
 def extract(pack: MeetingPack, edition: Edition) -> MeetingPack:
     """The pack as an edition prints it; whatever sets pages is given this and nothing else."""
     shown = replace(pack, case=masked(pack.case)) if edition.masks_victims else pack
-    shown = printable(shown, edition.leaves_out)
+    shown = printable(shown, edition.leaves_out, edition.reaches)
     return _only(shown, edition.keeps) if edition.keeps else shown
 
 

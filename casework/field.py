@@ -80,7 +80,8 @@ class Field:
     answers of other fields under which it is asked; ``fact`` the dotted name it has in the law's facts;
     ``may_be_none`` that "none" is an answer, ``may_be_unknown`` that "not known" is one; ``lines`` about how many
     printed lines are expected; ``holds`` what its words are checked for; ``internal`` that the program keeps it for
-    itself and neither asks nor prints it.
+    itself and neither asks nor prints it; ``after``, on the plan's kind, the question of a template that it follows
+    wherever a template asks that one.
     """
 
     key: str
@@ -98,6 +99,7 @@ class Field:
     lines: int = 1
     holds: Holds = Holds.ANYTHING
     internal: bool = False
+    after: str = ""
 
     def options(self) -> tuple[Choice, ...]:
         """The answers offered, its own or the shared list's."""

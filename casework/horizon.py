@@ -70,6 +70,7 @@ _LABELS = {
     "disclosure.due": Text("Disclosure due", "Datgelu i'w wneud"),
     "meeting.due": Text("Meeting", "Cyfarfod"),
     "plan.due": Text("Review of the plan", "Adolygu'r cynllun"),
+    "plan.ask_again": Text("Asking the person's view again", "Gofyn eto am farn y person"),
 }
 
 

@@ -8,7 +8,9 @@ from datetime import date, datetime
 
 from casework.answer import Answer
 from casework.case import Case
+from casework.document import MEETING
 from casework.due import Due
+from casework.field import choice_lists
 from casework.reckoning import Finding, LegalDate
 from casework.record import Record, record_kinds
 from casework.template import PlanTemplate
@@ -60,18 +62,18 @@ class MeetingPack:
         return stands.words("level") if stands else ""
 
 
-def printable(pack: MeetingPack, leaves_out: Iterable[str] = ()) -> MeetingPack:
+def printable(pack: MeetingPack, leaves_out: Iterable[str] = (), reaches: str = MEETING) -> MeetingPack:
     """The pack with nothing in it that may not be printed; whatever sets pages is given this and nothing else.
 
     A record of a closed kind keeps the reference that names it and loses the rest. A proposed address that is not
-    approved keeps its dates and loses its lines. Records of the kinds in ``leaves_out`` go, with those that hang on
-    them and whatever is dated or found about them.
+    approved keeps its dates and loses its lines. Records of the kinds in ``leaves_out`` go, and those that may not go
+    as far as the paper ``reaches``, with those that hang on them and whatever is dated or found about them.
     """
     out = set(leaves_out)
     kept: dict[str, Record] = {}
     gone: set[str] = set()
     for one in pack.case.records:
-        if one.kind in out or one.parent in gone:
+        if one.kind in out or one.parent in gone or not may_go(one, reaches):
             gone.add(one.id)
         else:
             kept[one.id] = _shown(one)
@@ -86,6 +88,14 @@ def printable(pack: MeetingPack, leaves_out: Iterable[str] = ()) -> MeetingPack:
         findings=tuple(one for one in pack.findings if one.about not in gone),
         due=tuple(one for one in pack.due if one.about not in gone),
     )
+
+
+def may_go(record: Record, reaches: str) -> bool:
+    """Whether a record may go as far as a paper reaches; one that says nothing of it stays in the meeting."""
+    key = record_kinds()[record.kind].reach
+    classes = [one.code for one in choice_lists()["disclosure_classes"]]
+    may = record.words(key) or MEETING
+    return not key or classes.index(may) >= classes.index(reaches)
 
 
 def _shown(record: Record) -> Record:

@@ -39,8 +39,8 @@ class RowLayout:
 
     A table has ``column``s; a field that stands in none of them follows in the widest. A card has its title, the
     answers to ``chips`` boxed beside it, and every other field after its label. ``labels`` are shorter words for a
-    field than the screen's. A yes or no in ``only_yes`` is told where it is yes. ``children`` are the kinds that are
-    set under each record.
+    field than the screen's. A yes or no in ``only_yes`` is told where it is yes. ``silent``
+    fields are not told, because others say it. ``children`` are the kinds that are set under each record.
     """
 
     code: str
@@ -49,6 +49,7 @@ class RowLayout:
     chips: tuple[str, ...] = ()
     labels: dict[str, Text] = field(default_factory=dict)
     only_yes: tuple[str, ...] = ()
+    silent: tuple[str, ...] = ()
     children: tuple[str, ...] = ()
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from casework.case import Case
@@ -81,13 +81,24 @@ class PlanTemplate:
 
 @cache
 def plan_templates() -> dict[str, PlanTemplate]:
-    """Every template edition by its code."""
-    return {one.code: one for one in read_all(PlanTemplate, "casework.plans")}
+    """Every template edition by its code, with the questions that every plan asks where it asks another."""
+    return {one.code: _with_followers(one) for one in read_all(PlanTemplate, "casework.plans")}
+
+
+def _with_followers(template: PlanTemplate) -> PlanTemplate:
+    """The template with the plan kind's own questions behind the questions that they follow."""
+    return replace(template, section=tuple(replace(one, field=tuple(_followed(one))) for one in template.section))
+
+
+def _followed(section: Section) -> Iterator[Field]:
+    for one in section.field:
+        yield one
+        yield from (own for own in record_kinds()["plan"].field if own.after == one.key)
 
 
 def fields_of(record: Record) -> tuple[Field, ...]:
     """The fields of a record: its kind's, and for a plan those of its template's sections too."""
-    own = record_kinds()[record.kind].field
+    own = tuple(one for one in record_kinds()[record.kind].field if not one.after)
     template = plan_templates().get(record.words("template")) if record.kind == "plan" else None
     return own + tuple(f for section in template.section for f in section.field) if template else own
 

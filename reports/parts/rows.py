@@ -103,7 +103,7 @@ def _columns(
     layout: RowLayout, fields: dict[str, Field], rows: Sequence[Record], paper: Paper
 ) -> tuple[PrintedColumn, ...]:
     """The layout's columns with only what is shown, the widest taking up every field that stands in none."""
-    placed = {key for one in layout.column for key in (*one.keys, *one.also)}
+    placed = {key for one in layout.column for key in (*one.keys, *one.also)} | set(layout.silent)
     told = {key for key, one in fields.items() if any(_told(paper, record, one, layout) for record in rows)}
     rest = tuple(key for key in fields if key not in placed and key in told and not _same_for_all(rows, key))
     widest = max(layout.column, key=lambda one: one.share)

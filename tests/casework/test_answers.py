@@ -8,6 +8,7 @@ from casework.answer import Absent, Span, decode, encode, span
 from casework.field import Field, FieldType
 from casework.record import Record, RecordId, asked, checked, is_given, missing, record_kinds, title
 from casework.refusal import Refused
+from casework.template import Section, plan_templates
 from casework.text import Language, Text
 
 UNITS = st.integers(0, 99)
@@ -93,6 +94,10 @@ def test_a_field_is_asked_only_when_another_answer_calls_for_it():
     assert {one.key for one in missing(fields, done)} == {"outcome", "done_on"}
 
 
+def asking(key: str) -> list[Section]:
+    return [one for found in plan_templates().values() for one in found.section if key in {f.key for f in one.field}]
+
+
 def test_every_kind_is_well_declared():
     kinds = record_kinds()
     for kind in kinds.values():
@@ -102,7 +107,8 @@ def test_every_kind_is_well_declared():
         assert set(kind.title) <= set(keys), kind.code
         for field in kind.field:
             assert set(field.links) <= set(kinds), (kind.code, field.key)
-            assert set(field.when) <= set(keys), (kind.code, field.key)
+            beside = {one.key for section in asking(field.after) for one in section.field} if field.after else set(keys)
+            assert set(field.when) <= beside, (kind.code, field.key)
             if field.type in (FieldType.CHOICE, FieldType.CHOICES):
                 assert field.options(), (kind.code, field.key)
             assert (field.type in (FieldType.LINK, FieldType.LINKS)) == bool(field.links), (kind.code, field.key)

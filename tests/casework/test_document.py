@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from casework.document import Document, Edition, documents
+from casework.extract import extract
 from casework.pack import WITHHELD, printable
-from casework.record import record_kinds
+from casework.record import Record, RecordId, record_kinds
 from casework.row_layout import Form, row_layout
 from tests.reports.cases import case, pack, record_id
 
@@ -34,7 +35,7 @@ def test_a_layout_names_fields_that_its_kind_has_each_once(code: str) -> None:
     layout = row_layout(kind)
     placed = [*(key for one in layout.column for key in (*one.keys, *one.also)), *layout.chips]
     known = {one.key for one in kind.field}
-    assert set(placed) | set(layout.labels) | set(layout.only_yes) <= known
+    assert set(placed) | set(layout.labels) | set(layout.only_yes) | set(layout.silent) <= known
     assert len(placed) == len(set(placed))
     assert set(layout.children) <= {one.code for one in record_kinds().values() if one.parent == code}
     assert bool(layout.column) == (layout.form is Form.TABLE)
@@ -76,3 +77,26 @@ def test_the_level_is_the_meetings_or_the_one_that_stands() -> None:
 def test_an_edition_is_found_by_its_code() -> None:
     assert documents()["pack"].edition_named("partner") == documents()["pack"].edition[1]
     assert isinstance(documents()["pack"].edition[1], Edition)
+
+
+@pytest.mark.parametrize(
+    ("may", "editions"),
+    [
+        ("meeting", ["full"]),
+        (None, ["full"]),
+        ("agencies", ["full", "partner"]),
+        ("person", ["full", "partner"]),
+    ],
+)
+@pytest.mark.parametrize("code", ["pack", "plan"])
+def test_a_statement_goes_no_further_than_it_may(code: str, may: str | None, editions: list[str]) -> None:
+    answers = {"kind": "intelligence", "words": "A van was seen"} | ({"may_go": may} if may else {})
+    told = Record(RecordId("ff" * 8), "statement", None, answers)
+    found = pack(case().replaced((*case().records, told)))
+    holding = [one.code for one in documents()[code].edition if extract(found, one).case.get(told.id)]
+    assert holding == editions
+
+
+def test_only_papers_of_the_meeting_reach_less_far_than_the_person() -> None:
+    nearer = {(doc.code, one.code) for doc in documents().values() for one in doc.edition if one.reaches != "person"}
+    assert nearer == {("pack", "full"), ("pack", "partner"), ("plan", "full"), ("plan", "partner")}

@@ -226,6 +226,15 @@ def test_what_people_set_themselves_is_due_until_it_is_done(kind, key, open_, do
 # dates that a person set
 
 
+@pytest.mark.parametrize(("agreement", "asked_again"), [("not_asked", True), ("agreed", False), ("not_agreed", False)])
+def test_the_persons_view_is_due_again_while_it_could_not_be_asked(agreement: str, asked_again: bool):
+    again = TODAY + timedelta(days=20)
+    plan = record(
+        "plan", "plan", {"template": "community_rmp_2026_11", "view_agreement": agreement, "view_again_on": again}
+    )
+    assert [one.on for one in found(case(person(), plan), "plan.ask_again")] == ([again] if asked_again else [])
+
+
 def test_a_date_set_by_a_person_is_the_one_that_is_due():
     own = override("item.last_day", "ban", date(2027, 6, 30), computed=date(2028, 3, 5))
     told = case(person(), shpo(), ban(), condition("other"), own)
