@@ -21,7 +21,7 @@ from widgets.layout import column, row
 from widgets.remark import Remark
 from widgets.theme import px
 
-Layout = Literal["guided", "compact"]
+Layout = Literal["guided", "compact", "single"]
 _LONG_NAME, _WIDEST = 60, 680
 
 
@@ -33,7 +33,7 @@ class FieldRow(QWidget):
         self.field, self.editor, self._language = field, editor, language
         name = field.label.in_(language)
         helped = field.help.in_(language)
-        self._label = PlainLabel(name, voice="guided" if layout == "guided" else "strong")
+        self._label = PlainLabel(name, voice="strong" if layout == "compact" else "guided")
         self._label.setWordWrap(layout == "compact" or len(name) > _LONG_NAME)
         self._label.setBuddy(editor.buddy())
         self._needed = PlainLabel(words.NEEDED.in_(language), voice="quiet")
@@ -41,10 +41,10 @@ class FieldRow(QWidget):
         self._body: QVBoxLayout = column(gap=4)
         help_label = Paragraph(helped, voice="quiet") if helped else None
         editor.describe(name, helped)
-        if layout == "guided":
-            self._stack(help_label)
-        else:
+        if layout == "compact":
             self._beside(help_label)
+        else:
+            self._stack(help_label)
 
     def _stack(self, help_label: Paragraph | None) -> None:
         head = row(self._label, self._needed, None, gap=8)
@@ -96,7 +96,8 @@ class FieldRow(QWidget):
 class RecordForm(QWidget):
     """Every field of a record that is asked, as rows.
 
-    ``layout`` "guided" sets labels above in 16 px, "compact" in a column at the left. A field appears as soon as the
+    ``layout`` "guided" sets labels above in 16 px, "compact" in a column at the left; "single" is for one question at
+    a time: its answers have figures that choose them. A field appears as soon as the
     answers it waits for (its ``when``) are given here. Nothing is kept here but what is on the screen.
     """
 
@@ -118,11 +119,12 @@ class RecordForm(QWidget):
         self._fields = tuple(fields)
         self._record = record
         self._rows: dict[str, FieldRow] = {}
-        gap = px(24) if layout == "guided" else px(12)
+        gap = px(12) if layout == "compact" else px(24)
         body: QVBoxLayout = column(gap=gap)
         helped: set[str] = set()
         for one in self._fields:
-            editor = editor_for(one, today, language, options, helps=not one.list or one.list not in helped)
+            helps, numbered = not one.list or one.list not in helped, layout == "single"
+            editor = editor_for(one, today, language, options, helps=helps, numbered=numbered)
             helped.add(one.list)
             editor.answered.connect(self._take)
             editor.refused.connect(self.refused)

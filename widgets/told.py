@@ -61,7 +61,7 @@ class ToldList(QWidget):
             label.setWordWrap(True)
             label.setFixedWidth(px(self._label_px))
             answer = Paragraph(one.words, voice="quiet" if one.quiet else "", role=one.role)
-            answer.setAccessibleName(f"{one.label}: {one.words}")
+            answer.setAccessibleName(f"{one.label}: {one.words}" if one.label else one.words)
             self._grid.addWidget(label, n, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(answer, n, 1)
             if self._changeable and one.key:

@@ -15,6 +15,26 @@ def bring_up(widget: QWidget) -> None:
     QTimer.singleShot(0, widget, _Bring(widget))
 
 
+def bring_in(widget: QWidget) -> None:
+    """Scroll the page about a widget as little as brings all of it in sight, once what changed is laid out."""
+    QTimer.singleShot(0, widget, _BringIn(widget))
+
+
+class _BringIn:
+    def __init__(self, widget: QWidget) -> None:
+        self._widget = widget
+
+    def __call__(self) -> None:
+        area = _area(self._widget)
+        inside = area.widget() if area is not None else None
+        if area is None or inside is None:
+            return
+        top = self._widget.mapTo(inside, QPoint(0, 0)).y() - px(_ROOM)
+        bar, tall = area.verticalScrollBar(), area.viewport().height()
+        lowest = top + self._widget.height() + 2 * px(_ROOM) - tall
+        bar.setValue(min(max(bar.value(), lowest), top))
+
+
 class _Bring:
     def __init__(self, widget: QWidget) -> None:
         self._widget = widget

@@ -26,10 +26,11 @@ def editor_for(
     parent: QWidget | None = None,
     *,
     helps: bool = True,
+    numbered: bool = False,
 ) -> Editor:
     """The editor of a field; ``options`` gives the records that a link may point at.
 
-    ``helps``: whether the help of each choice is shown with it.
+    ``helps``: whether the help of each choice is shown with it; ``numbered``: whether a figure before each chooses it.
     """
     match field.type:
         case FieldType.TEXT:
@@ -45,13 +46,13 @@ def editor_for(
         case FieldType.NUMBER:
             return NumberEditor(field, today, language, parent)
         case FieldType.YES_NO:
-            return FewEditor(field, today, language, parent)
+            return FewEditor(field, today, language, parent, numbered=numbered)
         case FieldType.CHOICE:
             if few(len(field.options())):
-                return FewEditor(field, today, language, parent, helps=helps)
+                return FewEditor(field, today, language, parent, helps=helps, numbered=numbered)
             return ManyEditor(field, today, language, parent)
         case FieldType.CHOICES:
-            return SeveralEditor(field, today, language, parent, helps=helps)
+            return SeveralEditor(field, today, language, parent, helps=helps, numbered=numbered)
         case FieldType.LINK:
             return LinkEditor(field, today, language, options, parent)
         case FieldType.LINKS:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QSizePolicy, QWidget
 
 from casework.answer import Absent, Answer
 from casework.field import Field, FieldType
@@ -21,6 +21,7 @@ from widgets.option import Radio, Tick
 from widgets.theme import px
 
 _FEW = 5
+_FIGURES = 9
 _SHORT = 60
 _STAYS = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 _STAYS.setRetainSizeWhenHidden(True)
@@ -45,8 +46,9 @@ class OfferedEditor(Editor):
         parent: QWidget | None = None,
         *,
         helps: bool = True,
+        numbered: bool = False,
     ) -> None:
-        self.helps = helps
+        self.helps, self.numbered = helps, numbered
         super().__init__(field, today, language, parent)
 
     def _offers_absence(self) -> bool:
@@ -60,6 +62,30 @@ class OfferedEditor(Editor):
             (one.code, one.label.in_(self.language), one.help.in_(self.language) if helped else "")
             for one in self.field.options()
         ]
+
+    def _said(self, number: int, label: str) -> str:
+        """The words of an answer, led by the figure that chooses it where there is one."""
+        return f"{number}  {label}" if self.numbered and number <= _FIGURES else label
+
+    def leave_unknown(self) -> bool:
+        """Choose "not known" among the answers; False where that is none of them."""
+        if self.field.may_be_unknown:
+            self._show(Absent.UNKNOWN)
+            self._touched()
+            self.flush()
+        return self.field.may_be_unknown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A figure chooses the answer that has it before its words."""
+        if self.numbered and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            at = "123456789".find(event.text() or " ")
+            if 0 <= at < len(self._controls) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                button = self._controls[at]
+                button.setFocus()
+                if isinstance(button, QAbstractButton):
+                    button.click()
+                return True
+        return super().eventFilter(watched, event)
 
     def _absences(self) -> Offered:
         unknown = (Absent.UNKNOWN, words.NOT_KNOWN.in_(self.language), "")
@@ -84,7 +110,7 @@ class FewEditor(OfferedEditor):
         offered, absences = self._offered(), self._absences()
         buttons: list[QWidget] = []
         for answer, label, helped in offered + absences:
-            button = Radio(label, helped)
+            button = Radio(self._said(len(buttons) + 1, label), helped)
             button.setProperty("own_words", label)
             self._group.addButton(button, len(self._answers))
             self._answers.append(answer)
@@ -146,7 +172,7 @@ class SeveralEditor(OfferedEditor):
         offered = self._offered()
         self._ticks: list[tuple[Answer, Tick]] = []
         for answer, label, helped in offered + self._absences():
-            tick = Tick(label, helped)
+            tick = Tick(self._said(len(self._ticks) + 1, label), helped)
             tick.setProperty("own_words", label)
             tick.clicked.connect(self._ticked)
             self._ticks.append((answer, tick))

@@ -158,6 +158,23 @@ class Editor(QWidget):
         """The control that a label's mnemonic leads to."""
         return self._controls[0]
 
+    def controls(self) -> tuple[QWidget, ...]:
+        """What can have the cursor in it."""
+        return tuple(self._controls)
+
+    def is_blank(self) -> bool:
+        """Whether nothing is typed, chosen or said."""
+        try:
+            return self._given is Absent.NOT_ASKED and self._read() is Absent.NOT_ASKED
+        except Refused:
+            return False
+
+    def leave_unknown(self) -> bool:
+        """Answer "not known"; False where that is no answer to this field."""
+        if self.field.may_be_unknown:
+            self._leave_out(Absent.UNKNOWN)
+        return self.field.may_be_unknown
+
     def take_focus(self) -> None:
         """Put the cursor here."""
         at = self._absence.back if self._absence is not None and not self._absence.isHidden() else self.buddy()

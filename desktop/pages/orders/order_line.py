@@ -15,7 +15,8 @@ from casework.record import Record, has_value
 from casework.state_words import state_words
 from desktop.operations.view import CaseView
 from desktop.pages.orders.drawn import said, told_about
-from desktop.pages.orders.order_page import family, named
+from desktop.pages.orders.naming import named
+from desktop.pages.orders.order_page import family
 from widgets.button import Button
 from widgets.chip import Chip
 from widgets.label import Paragraph, PlainLabel

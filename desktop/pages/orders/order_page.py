@@ -11,16 +11,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casework.case import Case
 from casework.field import Field
 from casework.orders import order_kinds
-from casework.record import Record, has_value, is_given, record_kinds
+from casework.record import Record, record_kinds
 from casework.state_words import state_words
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
 from desktop.pages.orders.dates import Dates
 from desktop.pages.orders.found import Found, blocking
 from desktop.pages.orders.kind_law import KindLaw
+from desktop.pages.orders.naming import named
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
 from desktop.pages.saving_form import SavingForm
+from desktop.pages.sight import bring_up
 from widgets.button import Button
 from widgets.chip import Chip
 from widgets.label import Heading
@@ -36,11 +38,13 @@ _ALWAYS_FIRST, _ALWAYS_LAST = ("kind",), ("protects", "officer", "reference", "n
 class OrderPage(QWidget):
     """Shows one record of kind order or licence with everything that hangs on it. Esc goes back to all of them.
 
-    ``elsewhere(record, key)`` asks for a field that is not on this page; ``removed`` that the record be taken out.
+    ``elsewhere(record, key)`` asks for a field that is not on this page; ``removed`` that the record be taken out;
+    ``entry_wanted`` that its questions be asked one at a time.
     """
 
     closed = Signal()
     removed = Signal()
+    entry_wanted = Signal()
     elsewhere = Signal(str, str)
     saving = Signal()
     saved = Signal()
@@ -61,13 +65,15 @@ class OrderPage(QWidget):
         self.lists = {one: self._list(one, record) for one in CHILDREN[record.kind]}
         self._told_by(self._dates)
         said = Heading("What the court said" if record.kind == "order" else "The licence", 2)
+        self._ask = Button("Ask one at a time", kind="quiet")
+        self._ask.clicked.connect(self.entry_wanted)
         self._remove = Button("", icon="trash-2", kind="quiet", role="danger")
         self._remove.clicked.connect(self.removed)
         inside = column(
             column(row(self._back, None), self._title, self._states, gap=8),
             self._found,
             self._dates,
-            column(said, self._form_place, gap=16),
+            column(row(said, None, self._ask, gap=8), self._form_place, gap=16),
             *self.lists.values(),
             self._law,
             row(self._remove, None),
@@ -134,11 +140,11 @@ class OrderPage(QWidget):
             return self.form.focus_field(key)
         return self._dates.go(record, key) or any(one.go(record, key) for one in self.lists.values())
 
-    def begin(self) -> None:
-        """Put the cursor into the first field that the kind has left open."""
-        keys = self.form.form.keys()
-        blank = [key for key in keys if not is_given(self.record[key])]
-        self.form.focus_field(blank[0] if blank else keys[0])
+    def begin_conditions(self) -> None:
+        """Bring the conditions before the reader, ready for the first."""
+        conditions = self.lists[CHILDREN[self.record.kind][0]]
+        bring_up(conditions)
+        conditions.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """Put the focus on the way back."""
@@ -185,13 +191,3 @@ def fields(record: Record) -> tuple[Field, ...]:
     )
     wanted = {key: n for n, key in enumerate(dict.fromkeys(keys))}
     return tuple(sorted((one for one in shape.field if one.key in wanted), key=lambda one: wanted[one.key]))
-
-
-def named(record: Record, *, short: bool = False) -> str:
-    """What an order or licence is called; ``short`` adds its usual letters."""
-    if record.kind == "licence":
-        shown = record.shape.get("kind")
-        return shown.told(record["kind"]) if shown and has_value(record["kind"]) else record.shape.name.en
-    kind = order_kinds().get(record.words("kind"))
-    own = record.words("limits_name")
-    return own or (f"{kind.name.en} ({kind.short})" if kind and short else kind.name.en if kind else "Order")

@@ -12,9 +12,11 @@ from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
 from desktop.pages.orders.drawn import drawn, in_words
 from desktop.pages.orders.found import Found, blocking
+from desktop.pages.orders.naming import named
 from desktop.pages.orders.new_order import NewOrder
+from desktop.pages.orders.one_by_one import OneByOne
 from desktop.pages.orders.order_line import LineTold, OrderLine, line_told
-from desktop.pages.orders.order_page import OrderPage, named
+from desktop.pages.orders.order_page import OrderPage
 from desktop.pages.part import Part
 from desktop.pages.removed_line import RemovedLine
 from widgets.button import Button
@@ -36,6 +38,7 @@ class OrdersPart(Part):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.page: OrderPage | None = None
+        self.entry: OneByOne | None = None
         self._wanted: tuple[str, str] | None = None
         self._fresh = ""
         self._leaving: RemovedLine | None = None
@@ -87,14 +90,17 @@ class OrdersPart(Part):
                 self.page.take(view, record)
             else:
                 self._close()
+        if self.entry and (record := view.case.get(self.entry.record.id)):
+            self.entry.take(view, record)
         self._begin()
         if self._wanted and view.case.get(self._wanted[0]):
             (record_id, key), self._wanted = self._wanted, None
             self.go(record_id, key)
 
     def flush(self) -> None:
-        if self.page:
-            self.page.flush()
+        for one in (self.page, self.entry):
+            if one:
+                one.flush()
 
     def go(self, record: str, key: str) -> None:
         if self.view is None or self.view.case.get(record) is None:
@@ -159,16 +165,47 @@ class OrdersPart(Part):
             page.closed.connect(self._back)
             page.removed.connect(self._remove)
             page.elsewhere.connect(self._elsewhere)
-            page.saving.connect(self.saving)
-            page.saved.connect(self.saved)
-            page.not_saved.connect(self.not_saved)
-            page.setContentsMargins(24, 16, 24, 24)
-            self._stack.addWidget(Scrolled(page, name=named(found)))
+            page.entry_wanted.connect(self._ask)
+            self._put(page, named(found))
         self._stack.setCurrentIndex(1)
         if record != found.id:
             self.page.go(record, "")
         else:
             self.page.take_focus()
+
+    def _ask(self) -> None:
+        """Ask what is open of the order one question at a time, in place of its page."""
+        record = self.page.record if self.page else None
+        self._close()
+        self._enter(record)
+
+    def _enter(self, record: Record | None) -> None:
+        if record is None or self.view is None:
+            return
+        self.entry = OneByOne(self.desk, self.view, record)
+        self.entry.closed.connect(self._entered)
+        self.entry.finished.connect(self._go_on)
+        self._put(self.entry, f"New: {named(record)}")
+        self._stack.setCurrentIndex(1)
+        self.entry.take_focus()
+
+    def _entered(self) -> None:
+        """Leave the questions for the page of the order."""
+        record = self.entry.record.id if self.entry else ""
+        self._close()
+        self._open(record)
+
+    def _go_on(self) -> None:
+        self._entered()
+        if self.page:
+            self.page.begin_conditions()
+
+    def _put(self, page: OrderPage | OneByOne, name: str) -> None:
+        page.saving.connect(self.saving)
+        page.saved.connect(self.saved)
+        page.not_saved.connect(self.not_saved)
+        page.setContentsMargins(24, 16, 24, 24)
+        self._stack.addWidget(Scrolled(page, name=name))
 
     def _top(self, record: str) -> Record | None:
         found = self.view.case.get(record) if self.view else None
@@ -187,10 +224,10 @@ class OrdersPart(Part):
                 line.take_focus()
 
     def _close(self) -> None:
-        if self.page is None:
+        if self.page is None and self.entry is None:
             return
-        self.page.flush()
-        self.page = None
+        self.flush()
+        self.page = self.entry = None
         self._stack.setCurrentIndex(0)
         if (scrolled := self._stack.widget(1)) is not None:
             self._stack.removeWidget(scrolled)
@@ -222,12 +259,11 @@ class OrdersPart(Part):
         self._begin()
 
     def _begin(self) -> None:
-        """Open what was added, with the cursor where the answers begin, once the reading that has it is here."""
-        if self._fresh and self.view and self.view.case.get(self._fresh):
-            record, self._fresh = self._fresh, ""
-            self._open(record)
-            if self.page:
-                self.page.begin()
+        """Ask about what was added, once the reading that has it is here."""
+        if self._fresh and self.view and (record := self.view.case.get(self._fresh)):
+            self._fresh = ""
+            self._close()
+            self._enter(record)
 
     def _remove(self) -> None:
         if self.page is None or self.view is None:

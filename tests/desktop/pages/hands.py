@@ -6,7 +6,7 @@ import contextlib
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from tests.desktop.audit import cut
 from widgets.label import PlainLabel
@@ -35,3 +35,35 @@ def settled(qtbot, page: QWidget) -> None:
     """Wait until what was asked of the page is laid out: nothing in it lacks room any more."""
     with contextlib.suppress(TimeoutError, AssertionError, qtbot.TimeoutError):
         qtbot.waitUntil(lambda: cut(page) == [], timeout=2000)
+
+
+class Typist:
+    """Types at whatever has the cursor, and counts the keystrokes beyond the text itself."""
+
+    def __init__(self) -> None:
+        self.keys = 0
+
+    @staticmethod
+    def _at() -> QWidget:
+        at = QApplication.focusWidget()
+        assert at is not None, "the cursor is nowhere"
+        return at
+
+    def text(self, words: str) -> Typist:
+        """Type words that belong to the text: they are not counted."""
+        QTest.keyClicks(self._at(), words)
+        return self
+
+    def press(self, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Typist:
+        """Press keys that are not text; a chord is one."""
+        for key in keys:
+            self.keys += 1
+            if isinstance(key, str):
+                QTest.keyClicks(self._at(), key)
+            else:
+                QTest.keyClick(self._at(), key, modifier)
+        return self
+
+    def enter(self, words: str = "") -> Typist:
+        """Type an answer and go on."""
+        return self.text(words).press(Qt.Key.Key_Return)
