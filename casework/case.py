@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from casework.answer import Absent
-from casework.record import CaseId, Record, RecordId, record_kinds, title
+from casework.record import CaseId, Record, RecordId, in_places, record_kinds, title
 from casework.text import Language
 
 
@@ -28,8 +28,8 @@ class Case:
         return next((r for r in self.records if r.kind == kind), Record(RecordId(""), kind))
 
     def children(self, parent: Record, kind: str) -> tuple[Record, ...]:
-        """The records of a kind that hang on another."""
-        return tuple(one for one in self.records if one.kind == kind and one.parent == parent.id)
+        """The records of a kind that hang on another, in the places given to them."""
+        return in_places(one for one in self.records if one.kind == kind and one.parent == parent.id)
 
     def get(self, record: str) -> Record | None:
         """The record with this id."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NewType
@@ -81,6 +81,16 @@ class Record:
     def shape(self) -> RecordKind:
         """Its kind's definition."""
         return record_kinds()[self.kind]
+
+
+def in_places(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Records that hang on one by the places given to them ("place_in_order"), then the others as they were entered."""
+
+    def place(record: Record) -> tuple[bool, int]:
+        given = record["place_in_order"]
+        return not isinstance(given, int), given if isinstance(given, int) else 0
+
+    return tuple(sorted(records, key=place))
 
 
 def is_given(answer: Answer) -> bool:

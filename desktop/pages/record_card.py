@@ -44,6 +44,8 @@ class RecordCard(QFrame):
         self.record = record
         self.form: SavingForm | None = None
         self._history: RecordHistory | None = None
+        self._actions: QHBoxLayout | None = None
+        self._above: QWidget | None = None
         self._told: Told | None = None
         mark(self, card=True)
         self._title = PlainLabel(voice="strong")
@@ -106,7 +108,7 @@ class RecordCard(QFrame):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.form = self._history = None
+        self.form = self._history = self._actions = self._above = None
         self._tell()
         if had:
             self._change.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -115,6 +117,29 @@ class RecordCard(QFrame):
         """Hand over what is typed."""
         if self.form is not None:
             self.form.flush()
+
+    def add_action(self, button: Button) -> None:
+        """Put a way of working on the record above its open form."""
+        if self._actions is None:
+            line = QWidget()
+            self._actions = row(None, gap=8)
+            line.setLayout(self._actions)
+            self._body.insertWidget(0, line)
+        self._actions.insertWidget(self._actions.count() - 1, button)
+        button.setAccessibleName(f"{button.text()}: {self._told.title if self._told else ''}")
+
+    def stand_above(self, widget: QWidget | None = None) -> None:
+        """Put something above the open form in place of it; without a widget the form stands there again."""
+        if self._above is not None:
+            self._body.removeWidget(self._above)
+            self._above.hide()
+            self._above.deleteLater()
+        self._above = widget
+        if self.form is not None:
+            self.form.setVisible(widget is None)
+        if widget is not None:
+            self._body.insertWidget(1 if self._actions else 0, widget)
+            widget.show()
 
     def add_below(self, widget: QWidget) -> None:
         """Put something between the form and its foot."""

@@ -26,13 +26,15 @@ class RecordList(QWidget):
 
     Without ``adds`` there is no button to add one: its page does.
 
-    ``saving``, ``saved`` and ``not_saved(why)`` tell of writing; ``settled`` comes when cards came or went.
+    ``saving``, ``saved`` and ``not_saved(why)`` tell of writing; ``settled`` comes when cards came or went,
+    ``card_opened(card)`` when one shows its form.
     """
 
     saving = Signal()
     saved = Signal()
     not_saved = Signal(str)
     settled = Signal()
+    card_opened = Signal(object)
 
     def __init__(
         self,
@@ -192,8 +194,11 @@ class RecordList(QWidget):
         for other, card in self._cards.items():
             if other != record and card.is_open:
                 self._close(other)
-        if record in self._cards:
-            self._cards[record].open(key)
+        if opened := self._cards.get(record):
+            fresh = not opened.is_open
+            opened.open(key)
+            if fresh:
+                self.card_opened.emit(opened)
             self._nest(record)
 
     def _nest(self, record: str) -> None:

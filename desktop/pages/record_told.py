@@ -10,12 +10,12 @@ from datetime import date
 from casework.answer import Answer
 from casework.case import Case
 from casework.field import Field, FieldType
-from casework.record import Record, RecordKind, asked, has_value, missing, record_kinds, title
+from casework.record import Record, RecordKind, asked, has_value, in_places, missing, record_kinds, title
 from casework.summary import flat
 from desktop.operations.view import CaseView
 
 EXCERPT = 160
-TITLE = 140
+TITLE, WHOLE = 140, 900
 MOST_SHORT, MOST_LINKED, LINKED = 5, 2, 44
 _FIGURES = re.compile(r"[\d +()]+")
 _LINKS = (FieldType.LINK, FieldType.LINKS)
@@ -80,7 +80,7 @@ def told(record: Record, shown: Shown, view: CaseView) -> Told:
     linked = [f"{one.label.en}: {_links(one, record, case)}" for one in rest if one.type in _LINKS]
     number = f"{place_of(record, case)}. " if shown.numbered else ""
     return Told(
-        number + _cut(flat(title(record, linked=case.titled)), TITLE),
+        number + _cut(flat(title(record, linked=case.titled)), WHOLE if shown.numbered else TITLE),
         excerpt,
         " · ".join(short),
         "\n".join(linked),
@@ -92,7 +92,7 @@ def told(record: Record, shown: Shown, view: CaseView) -> Told:
 
 def place_of(record: Record, case: Case) -> int:
     """The place of a record among those of its kind that hang on the same one, from 1."""
-    beside = [one.id for one in case.of(record.kind) if one.parent == record.parent]
+    beside = [one.id for one in in_places(one for one in case.of(record.kind) if one.parent == record.parent)]
     return beside.index(record.id) + 1 if record.id in beside else len(beside) + 1
 
 
@@ -122,7 +122,7 @@ def ordered(records: tuple[Record, ...], shown: Shown, view: CaseView) -> tuple[
         due = due_of(view)
         return tuple(sorted(records, key=lambda one: due.get(one.id, date.max)))
     if not records or not records[0].shape.dated_by:
-        return records
+        return in_places(records) if shown.numbered else records
     key = records[0].shape.dated_by
     rank = {"": 0, "coming": 1, "now": 2, "latest": 2, "earlier": 3}
 

@@ -9,12 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.case import Case
+from casework.clauses import CONDITIONS
 from casework.field import Field
 from casework.orders import order_kinds
 from casework.record import Record, record_kinds
 from casework.state_words import state_words
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
+from desktop.pages.orders.conditions import Conditions
 from desktop.pages.orders.dates import Dates
 from desktop.pages.orders.found import Found, blocking
 from desktop.pages.orders.kind_law import KindLaw
@@ -30,7 +32,6 @@ from widgets.layout import clear, column, row
 from widgets.theme import px
 
 CHILDREN = {"order": ("condition", "change", "breach"), "licence": ("licence_condition",)}
-NUMBERED = ("condition", "licence_condition")
 _WIDEST = 920
 _ALWAYS_FIRST, _ALWAYS_LAST = ("kind",), ("protects", "officer", "reference", "note")
 
@@ -62,7 +63,9 @@ class OrderPage(QWidget):
         self._found.wanted.connect(self._lead_to)
         self._form_place: QVBoxLayout = column()
         self.form = self._new_form(view, record)
-        self.lists = {one: self._list(one, record) for one in CHILDREN[record.kind]}
+        self.conditions = Conditions(desk, record)
+        self._told_by(self.conditions)
+        self.lists = {one: self._list(one, record) for one in CHILDREN[record.kind] if one != CONDITIONS[record.kind]}
         self._told_by(self._dates)
         said = Heading("What the court said" if record.kind == "order" else "The licence", 2)
         self._ask = Button("Ask one at a time", kind="quiet")
@@ -74,6 +77,7 @@ class OrderPage(QWidget):
             self._found,
             self._dates,
             column(row(said, None, self._ask, gap=8), self._form_place, gap=16),
+            self.conditions,
             *self.lists.values(),
             self._law,
             row(self._remove, None),
@@ -85,11 +89,11 @@ class OrderPage(QWidget):
         self.take(view, record)
 
     def _list(self, kind: str, record: Record) -> RecordList:
-        made = RecordList(self._desk, Shown(kind, numbered=kind in NUMBERED), parent_record=record.id)
+        made = RecordList(self._desk, Shown(kind), parent_record=record.id)
         self._told_by(made)
         return made
 
-    def _told_by(self, writer: RecordList | Dates | SavingForm) -> None:
+    def _told_by(self, writer: RecordList | Conditions | Dates | SavingForm) -> None:
         writer.saving.connect(self.saving)
         writer.saved.connect(self.saved)
         writer.not_saved.connect(self.not_saved)
@@ -107,6 +111,7 @@ class OrderPage(QWidget):
             if here:
                 self.form.focus_field("kind")
         self.form.take(view, record)
+        self.conditions.take(view, record)
         for one in self.lists.values():
             one.take(view)
         self._tell(view, record)
@@ -131,6 +136,7 @@ class OrderPage(QWidget):
         """Hand over everything typed."""
         self.form.flush()
         self._dates.flush()
+        self.conditions.flush()
         for one in self.lists.values():
             one.flush()
 
@@ -138,13 +144,13 @@ class OrderPage(QWidget):
         """Bring a field of the order, or one of its children, before the reader; False where it is not here."""
         if record == self.record.id:
             return self.form.focus_field(key)
-        return self._dates.go(record, key) or any(one.go(record, key) for one in self.lists.values())
+        if self._dates.go(record, key) or self.conditions.go(record, key):
+            return True
+        return any(one.go(record, key) for one in self.lists.values())
 
     def begin_conditions(self) -> None:
-        """Bring the conditions before the reader, ready for the first."""
-        conditions = self.lists[CHILDREN[self.record.kind][0]]
-        bring_up(conditions)
-        conditions.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Bring the conditions before the reader, with the cursor where the next is typed."""
+        self.conditions.begin()
 
     def take_focus(self) -> None:
         """Put the focus on the way back."""
