@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from casework.answer import Answer
-from casework.dates import typed
 from casework.field import FieldType, Holds
 from casework.gap import Gap
 from casework.record import Record, has_value
 from casework.refusal import Refused
 from casework.text import Language
+from casework.typed_dates import typed
 from casework.wording import Wording, filled, told, wording
 from casework.wording_changes import taken_apart
 
@@ -93,7 +93,7 @@ def _code(gap: Gap, words: str) -> str | None:
 
 def _day(words: str) -> date | None:
     try:
-        return typed(words.partition(" ")[2], date.min)
+        return typed(words.partition(" ")[2], date(2000, 1, 1))
     except Refused:
         return None
 
