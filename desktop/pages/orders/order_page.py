@@ -24,7 +24,6 @@ from desktop.pages.orders.naming import named
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
 from desktop.pages.saving_form import SavingForm
-from desktop.pages.sight import bring_up
 from widgets.button import Button
 from widgets.chip import Chip
 from widgets.label import Heading
