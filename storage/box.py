@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from storage.header_fields import ID_BYTES
 from storage.secret import KEY_BYTES, wipe
-from storage.slot import ID_BYTES
 
 _VERSION = 1
 

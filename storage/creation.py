@@ -17,6 +17,7 @@ from storage.fault import DATABASE, told
 from storage.files import make_private_folder, sync_folder, write_new
 from storage.header import VAULT_ID_BYTES, Header, serialised
 from storage.header_copies import COPIES, Copies
+from storage.header_fields import ID_BYTES
 from storage.kdf import Kdf, for_writing
 from storage.log import Clock, Log, stamp
 from storage.opening import database_key
@@ -25,7 +26,7 @@ from storage.secret import KEY_BYTES, wipe
 from storage.sqlcipher import connect, create_empty
 from storage.unlocking import Unlocked, person_slot, recovery_slot
 
-Unlock = Callable[[Copies], Unlocked]
+Unlock = Callable[[Copies], tuple[Unlocked, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,16 @@ def _refuse(folder: Path, asked: Asked, passphrase: bytearray) -> None:
 def _keys(asked: Asked, passphrase: bytearray) -> tuple[Unlocked, Unlocked, tuple[str, ...]]:
     vault, vault_key = secrets.token_hex(VAULT_ID_BYTES), bytearray(secrets.token_bytes(KEY_BYTES))
     own, recovering = new_box(), new_box()
+    ids = [secrets.token_hex(ID_BYTES) for _ in range(2)]
+    own = replace(own, pinned={ids[1]: recovering.sign_public})
+    recovering = replace(recovering, pinned={ids[0]: own.sign_public})
     slot = person_slot(
-        vault, asked.label, passphrase, kdf=asked.kdf, key_file=asked.key_file, vault_key=vault_key, box=own
-    )
+        vault, asked.label, passphrase, kdf=asked.kdf, key_file=asked.key_file, vault_key=vault_key, box=own,
+        slot_id=ids[0],
+    )  # fmt: skip
     entropy = recovery.fresh()
     words = recovery.words_of(entropy)
-    spare = recovery_slot(vault, entropy, vault_key, recovering)
+    spare = recovery_slot(vault, entropy, vault_key, recovering, slot_id=ids[1])
     header = Header(vault, 1, (slot, spare))
     header = replace(header, mac=header.computed_mac(vault_key))
     return Unlocked(header, slot, vault_key, own), Unlocked(header, spare, vault_key, recovering), words
@@ -105,8 +110,8 @@ def _fill(folder: Path, asked: Asked, unlocked: Unlocked, spare: Unlocked, clock
             " VALUES (1, ?, ?, ?, ?, ?, ?)",
             (header.vault, header.gen, beginning(header.vault), asked.name, int(asked.training), moment),
         )
-        members.enter(connection, unlocked, asked.person, moment)
-        members.enter(connection, spare, members.RECOVERY_NAME, moment)
+        for one, name in ((unlocked, asked.person), (spare, members.RECOVERY_NAME)):
+            members.enter(connection, members.vouch_for(one, unlocked), one.slot.opens_for, name, moment)
         Log(connection, header.vault, unlocked.slot.id, unlocked.box, clock).append("create", "vault", header.vault)
         connection.execute("COMMIT")
     finally:

@@ -32,14 +32,15 @@ def replace(path: Path, content: bytes) -> None:
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
     try:
         write_new(fresh, content)
-        _rename(fresh, path)
+        rename_over(fresh, path)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
 
 
-def _rename(fresh: Path, path: Path) -> None:
+def rename_over(fresh: Path, path: Path) -> None:
+    """Put one file in the place of another, which is closed. Raises OSError."""
     for attempt in range(_TRIES):
         try:
             os.replace(fresh, path)  # noqa: PTH105 - the call whose atomicity is meant

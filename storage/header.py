@@ -11,35 +11,36 @@ import hmac
 import json
 from dataclasses import dataclass
 
+from storage.header_fields import HeaderFault, hexed, whole
 from storage.problems import TooNew
-from storage.secret import KEY_BYTES, NONCE_BYTES, TAG_BYTES, canonical, derived
-from storage.slot import DIGEST_BYTES, HeaderFault, Slot, hexed, read_slot, whole
+from storage.secret import canonical, derived
+from storage.slot import DIGEST_BYTES, Slot, read_slot
+from storage.vouch import Vouch, read_vouch
 
 FORMAT = 1
 CIPHER = "sqlcipher-4 aes-256-cbc hmac-sha512 page-4096"
 HEADER_MOST = 64 * 1024
 SLOTS_MOST = 16
+LEFT_MOST = 3
+VOUCHES_MOST = 48
 VAULT_ID_BYTES = 16
 _GEN_MOST = 2**53
 _KEYS = {"format", "vault", "gen", "cipher", "slots", "mac", "sum"}
 
 
 @dataclass(frozen=True, slots=True)
-class Pending:
-    """The next vault key under the present one, while the database is being rekeyed."""
-
-    nonce: bytes
-    wrapped: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Header:
-    """A vault's header: its id, its generation (one more at every change of it) and its slots."""
+    """A vault's header: its id, its generation (one more at every change of it) and its slots.
+
+    ``left`` is what remains of the slots of the last people who were removed; ``vouches`` stand while a key is left
+    for somebody absent, so that they can tell who has changed it.
+    """
 
     vault: str
     gen: int
     slots: tuple[Slot, ...]
-    pending: Pending | None = None
+    left: tuple[Slot, ...] = ()
+    vouches: tuple[Vouch, ...] = ()
     mac: bytes = b""
 
     def claims(self) -> dict[str, object]:
@@ -51,8 +52,10 @@ class Header:
             "cipher": CIPHER,
             "slots": [slot.table() for slot in self.slots],
         }
-        if self.pending:
-            table["pending"] = {"nonce": self.pending.nonce.hex(), "wrap": self.pending.wrapped.hex()}
+        if self.left:
+            table["left"] = [slot.table() for slot in self.left]
+        if self.vouches:
+            table["vouches"] = [one.table() for one in self.vouches]
         return table
 
     def computed_mac(self, vault_key: bytearray) -> bytes:
@@ -89,7 +92,7 @@ def parse(content: bytes) -> Header:
 
 
 def _checked(table: dict[str, object]) -> Header:
-    if set(table) - {"pending"} != _KEYS:
+    if set(table) - {"left", "vouches"} != _KEYS:
         raise HeaderFault("other keys")
     if type(table["format"]) is not int or table["format"] != FORMAT or table["cipher"] != CIPHER:
         raise HeaderFault("not this format")
@@ -97,8 +100,11 @@ def _checked(table: dict[str, object]) -> Header:
     if not isinstance(slots, list) or not 1 <= len(slots) <= SLOTS_MOST:
         raise HeaderFault("no slots, or too many")
     read = tuple(read_slot(slot) for slot in slots)
-    if len({slot.id for slot in read}) != len(read):
+    left = tuple(read_slot(slot) for slot in _listed(table, "left", LEFT_MOST))
+    if len({slot.id for slot in (*read, *left)}) != len(read) + len(left):
         raise HeaderFault("two slots with one id")
+    if any(slot.gone for slot in read) or not all(slot.gone for slot in left):
+        raise HeaderFault("a slot in the wrong place")
     gen = whole(table, "gen")
     if not 1 <= gen <= _GEN_MOST:
         raise HeaderFault("a generation out of bounds")
@@ -106,15 +112,17 @@ def _checked(table: dict[str, object]) -> Header:
         vault=hexed(table, "vault", VAULT_ID_BYTES).hex(),
         gen=gen,
         slots=read,
-        pending=_pending(table["pending"]) if "pending" in table else None,
+        left=left,
+        vouches=tuple(read_vouch(one) for one in _listed(table, "vouches", VOUCHES_MOST)),
         mac=hexed(table, "mac", DIGEST_BYTES),
     )
 
 
-def _pending(table: object) -> Pending:
-    if not isinstance(table, dict) or set(table) != {"nonce", "wrap"}:
-        raise HeaderFault("a pending key with other keys")
-    return Pending(hexed(table, "nonce", NONCE_BYTES), hexed(table, "wrap", KEY_BYTES + TAG_BYTES))
+def _listed(table: dict[str, object], key: str, most: int) -> list[object]:
+    listed = table.get(key, [])
+    if not isinstance(listed, list) or len(listed) > most or (key in table and not listed):
+        raise HeaderFault(f"{key} is not a list of its length")
+    return listed
 
 
 def _reserialised(table: object) -> bytes:

@@ -10,8 +10,8 @@ from storage.fault import DATABASE, told
 from storage.files import read_at_most, replace
 from storage.finding import Finding
 from storage.header import HEADER_MOST, Header, parse, serialised
+from storage.header_fields import HeaderFault
 from storage.problems import Damaged, NotAVault, TooNew
-from storage.slot import HeaderFault
 
 COPIES = ("header.a", "header.b")
 

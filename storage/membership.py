@@ -13,7 +13,13 @@ from storage.kdf import DEFAULT_KDF, Kdf
 from storage.members import RECOVERY_NAME, SlotChange
 from storage.secret import wipe
 from storage.slot import LABEL_LENGTH, PERSON, RECOVERY
-from storage.unlocking import Unlocked, by_passphrase_of, initials, person_slot, recovery_slot
+from storage.unlocking import (
+    Unlocked,
+    by_passphrase_of,
+    initials,
+    person_slot,
+    recovery_slot,
+)
 from storage.vault import Vault
 
 
@@ -88,11 +94,12 @@ def replace_person(
 
 def renew_words(vault: Vault) -> tuple[str, ...]:
     """Twelve new recovery words, to print; the old ones open nothing any more."""
-    own, box = vault.unlocked, _new_box(vault)
+    own = vault.unlocked
+    gone = tuple(one.id for one in own.header.slots if one.opens_for == RECOVERY)
+    box = _new_box(vault, gone)
     entropy = recovery.fresh()
     words = recovery.words_of(entropy)
     slot = recovery_slot(own.header.vault, entropy, own.vault_key, box)
-    gone = tuple(one.id for one in own.header.slots if one.opens_for == RECOVERY)
     slots = (*(one for one in own.header.slots if one.id not in gone), slot)
     entered = ((replace(own, slot=slot, box=box), RECOVERY_NAME),)
     vault.change_header(SlotChange(slots, entered, gone, (("words", slot.id),)))
@@ -115,7 +122,7 @@ def _person(
             raise Refused(f"A label is 1 to {LABEL_LENGTH} characters.", "label")
         if len(others) >= SLOTS_MOST:
             raise Refused(f"At most {SLOTS_MOST} ways open one case file.", "label")
-        box = _new_box(vault)
+        box = _new_box(vault, (replaces,))
         slot = person_slot(
             own.header.vault, label, passphrase, kdf=kdf, key_file=key_file, vault_key=own.vault_key, box=box
         )
@@ -130,5 +137,8 @@ def _put(vault: Vault, added: Unlocked, name: str, *, replaces: str) -> None:
     vault.change_header(SlotChange(slots, ((added, name),), left, (("person", added.slot.id),)))
 
 
-def _new_box(vault: Vault) -> Box:
-    return replace(new_box(), pinned=vault.signing_keys())
+def _new_box(vault: Vault, gone: tuple[str, ...]) -> Box:
+    """Keys for somebody new, who relies on whom the person relies on that adds them, and on that person."""
+    present, own = vault.signing_keys(), vault.unlocked
+    known = {**vault.relied_on().sign, own.slot.id: own.box.sign_public}
+    return replace(new_box(), pinned={one: key for one, key in known.items() if one in present and one not in gone})

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from storage import schema
 from storage.fault import DATABASE, told
 from storage.header_copies import Copies
-from storage.problems import Damaged, RolledBack, WrongPassphrase, WrongWords
+from storage.problems import Damaged, Removed, RolledBack, WrongPassphrase, WrongWords
 from storage.secret import derived
 from storage.slot import PERSON
 from storage.sqlcipher import PAGE_BYTES, DatabaseFault, connect
 from storage.unlocking import Unlocked
 
 JOURNAL, STRANGER = f"{DATABASE}-journal", f"{DATABASE}-wal"
+NEXT = f"{DATABASE}.next"
+_NOT_UNDER_THIS_KEY = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +35,69 @@ def database_key(unlocked: Unlocked) -> bytearray:
     return derived(unlocked.vault_key, "sqlcipher", bytes.fromhex(unlocked.header.vault))
 
 
-def open_database(folder: Path, unlocked: Unlocked, copies: Copies) -> Opened:
-    """The database of this header, held by us alone. Raises Damaged, RolledBack, TooNew, InUse, ReadOnly, DiskFull."""
-    path = folder / DATABASE
-    with told():
-        recovered = refuse_by_size(folder)
-        connection = connect(path, database_key(unlocked))
-        try:
-            _hold(connection)
-            schema.refuse_newer(connection)
-            true = _compared(connection, unlocked, copies)
-        except BaseException:
-            connection.close()
-            raise
+def open_database(folder: Path, found: Sequence[Unlocked], copies: Copies) -> Opened:
+    """The database of one of these headers, held by us alone; the keys of the others are wiped.
+
+    Raises Damaged, RolledBack, Removed, TooNew, InUse, ReadOnly, DiskFull.
+    """
+    try:
+        with told():
+            recovered = refuse_by_size(folder)
+            discard_next(folder)
+            connection, unlocked = _connected(folder / DATABASE, found, copies)
+            try:
+                schema.refuse_newer(connection)
+                true = _compared(connection, unlocked, copies)
+            except BaseException:
+                connection.close()
+                raise
+    except BaseException:
+        for one in found:
+            one.forget()
+        raise
+    for one in found:
+        if one is not unlocked:
+            one.forget()
     return Opened(connection, true, recovered)
+
+
+def _connected(path: Path, found: Sequence[Unlocked], copies: Copies) -> tuple[sqlite3.Connection, Unlocked]:
+    """A change of the key that was cut short leaves two headers with a key each; the database opens under one."""
+    tried: list[bytearray] = []
+    wrong: DatabaseFault | None = None
+    for one in found:
+        if one.vault_key in tried:
+            continue
+        tried.append(one.vault_key)
+        try:
+            return hold(path, database_key(one)), one
+        except DatabaseFault as fault:
+            if getattr(fault, "sqlite_errorcode", 0) != _NOT_UNDER_THIS_KEY:
+                raise
+            wrong = fault
+    gone = {slot.id for header in copies.likely for slot in header.left}
+    if wrong is None or gone & {one.slot.id for one in found}:
+        raise Removed
+    raise wrong
+
+
+def hold(path: Path, key: bytearray) -> sqlite3.Connection:
+    """The database held by us alone; ``key`` is wiped. Raises DatabaseFault."""
+    connection = connect(path, key)
+    try:
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def discard_next(folder: Path) -> None:
+    """Let go of a database under another key that never took its place."""
+    for name in (NEXT, f"{NEXT}-journal"):
+        if (folder / name).exists():
+            (folder / name).unlink()
 
 
 def refuse_by_size(folder: Path) -> bool:
@@ -63,11 +115,6 @@ def refuse_by_size(folder: Path) -> bool:
     if size < PAGE_BYTES or (size % PAGE_BYTES and not cut_short):
         raise Damaged(DATABASE, "is cut short")
     return cut_short
-
-
-def _hold(connection: sqlite3.Connection) -> None:
-    connection.execute("BEGIN EXCLUSIVE")
-    connection.execute("COMMIT")
 
 
 def _compared(connection: sqlite3.Connection, unlocked: Unlocked, copies: Copies) -> Unlocked:

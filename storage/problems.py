@@ -29,6 +29,17 @@ class WrongPassphrase(VaultProblem):
     )
 
 
+class Removed(VaultProblem):
+    """The passphrase is that of somebody who was removed from the vault."""
+
+    says = Text(
+        "That passphrase opened this case file once, but its holder was removed from it: "
+        "ask somebody who opens it to add you again.",
+        "Roedd y cyfrinymadrodd hwnnw yn arfer agor y ffeil achosion hon, ond tynnwyd ei ddeiliad ohoni: "
+        "gofynnwch i rywun sy'n ei hagor eich ychwanegu eto.",
+    )
+
+
 class WrongWords(VaultProblem):
     """The recovery words are not twelve words of the list with their check, or belong to another vault."""
 

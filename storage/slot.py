@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from storage.header_fields import ID_BYTES, SIGNATURE_BYTES, HeaderFault, hexed, whole
 from storage.kdf import SALT_BYTES, Kdf
 from storage.secret import KEY_BYTES, NONCE_BYTES, TAG_BYTES
 
-PERSON, RECOVERY, TRANSITIONAL = "person", "recovery", "transitional"
-ID_BYTES = 8
+PERSON, RECOVERY, TRANSITIONAL, LEFT = "person", "recovery", "transitional", "left"
 LABEL_LENGTH = 40
 SEALED_BYTES = 32 + KEY_BYTES + TAG_BYTES
-SIGNATURE_BYTES = 64
 DIGEST_BYTES = 32
 BOX_MOST = 2048
 _BOX_LEAST = 1 + 2 * KEY_BYTES + TAG_BYTES
-_HEX = re.compile(r"(?:[0-9a-f]{2})*")
-
-
-class HeaderFault(Exception):  # noqa: N818 - told on as a problem or a finding
-    """Header bytes that are not a header of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +23,12 @@ class Sealed:
 
     ``sealed`` is HPKE (RFC 9180, X25519) over the key; ``signature`` is Ed25519 by the member ``signer`` over vault,
     generation, slot and ``commitment``, the SHA-256 of the new key. It is checked against the keys pinned in the
-    absent person's own box before it is opened.
+    absent person's own box, and those that the header's vouches lead to from them, before it is opened.
     """
 
     sealed: bytes
     signer: str
+    gen: int
     signature: bytes
     commitment: bytes
 
@@ -43,7 +37,8 @@ class Sealed:
 class Slot:
     """A slot. ``kdf`` None: the recovery words. ``wrapped`` the vault key, or ``sealed`` in a transitional slot.
 
-    ``label`` stands in the clear: initials or a number, never a name. ``box`` holds the person's own keys.
+    Neither, in what is left of the slot of somebody who was removed: their box tells their passphrase, and opens
+    nothing. ``label`` stands in the clear: initials or a number, never a name. ``box`` holds the person's own keys.
     """
 
     id: str
@@ -62,6 +57,11 @@ class Slot:
         """Whom the slot serves: "person" or "recovery"."""
         return PERSON if self.kdf else RECOVERY
 
+    @property
+    def gone(self) -> bool:
+        """Whether it is what is left of the slot of somebody who was removed."""
+        return self.sealed is None and not self.wrapped
+
     def about(self, what: str, vault: str) -> dict[str, object]:
         """What a wrap in this slot is bound to: the vault, the slot and every parameter of its key."""
         return {"what": what, "vault": vault, "slot": self.id, "of": self.opens_for, **self._derivation()}
@@ -70,6 +70,8 @@ class Slot:
         """The slot as it stands in the header."""
         common: dict[str, object] = {"id": self.id, "label": self.label, **self._derivation()}
         common |= {"box": self.box.hex(), "box_nonce": self.box_nonce.hex()}
+        if self.gone:
+            return common | {"kind": LEFT}
         if self.sealed is None:
             return common | {"kind": self.opens_for, "nonce": self.nonce.hex(), "wrap": self.wrapped.hex()}
         return common | {
@@ -77,6 +79,7 @@ class Slot:
             "of": self.opens_for,
             "sealed": self.sealed.sealed.hex(),
             "signer": self.sealed.signer,
+            "gen": self.sealed.gen,
             "signature": self.sealed.signature.hex(),
             "commitment": self.sealed.commitment.hex(),
         }
@@ -91,7 +94,7 @@ class Slot:
 _ALWAYS = {"id", "kind", "label", "salt", "box", "box_nonce"}
 _DERIVED = {"m", "t", "p", "keyfile"}
 _WRAPPED = {"nonce", "wrap"}
-_LEFT = {"of", "sealed", "signer", "signature", "commitment"}
+_SEALED = {"of", "sealed", "signer", "gen", "signature", "commitment"}
 
 
 def read_slot(table: object) -> Slot:
@@ -99,16 +102,16 @@ def read_slot(table: object) -> Slot:
     if not isinstance(table, dict):
         raise HeaderFault("a slot is not a table")
     kind = table.get("kind")
-    serves = table.get("of") if kind == TRANSITIONAL else kind
-    if kind not in (PERSON, RECOVERY, TRANSITIONAL) or serves not in (PERSON, RECOVERY):
+    serves = table.get("of") if kind == TRANSITIONAL else PERSON if kind == LEFT else kind
+    if kind not in (PERSON, RECOVERY, TRANSITIONAL, LEFT) or serves not in (PERSON, RECOVERY):
         raise HeaderFault("a slot of no known kind")
-    wanted = _ALWAYS | (_DERIVED if serves == PERSON else set()) | (_LEFT if kind == TRANSITIONAL else _WRAPPED)
-    if set(table) != wanted:
+    opens = {TRANSITIONAL: _SEALED, LEFT: set()}.get(kind, _WRAPPED)
+    if set(table) != _ALWAYS | (_DERIVED if serves == PERSON else set()) | opens:
         raise HeaderFault("a slot with other keys")
     box = hexed(table, "box")
     if not _BOX_LEAST <= len(box) <= BOX_MOST:
         raise HeaderFault("a box of impossible length")
-    left = kind == TRANSITIONAL
+    wraps = kind in (PERSON, RECOVERY)
     return Slot(
         id=hexed(table, "id", ID_BYTES).hex(),
         label=_label(table),
@@ -117,26 +120,10 @@ def read_slot(table: object) -> Slot:
         box=box,
         kdf=_kdf(table) if serves == PERSON else None,
         key_file=serves == PERSON and _flag(table),
-        nonce=b"" if left else hexed(table, "nonce", NONCE_BYTES),
-        wrapped=b"" if left else hexed(table, "wrap", KEY_BYTES + TAG_BYTES),
-        sealed=_sealed(table) if left else None,
+        nonce=hexed(table, "nonce", NONCE_BYTES) if wraps else b"",
+        wrapped=hexed(table, "wrap", KEY_BYTES + TAG_BYTES) if wraps else b"",
+        sealed=_sealed(table) if kind == TRANSITIONAL else None,
     )
-
-
-def hexed(table: Mapping[str, object], key: str, length: int | None = None) -> bytes:
-    """Bytes written in lower-case hexadecimal, of an exact length. Raises HeaderFault."""
-    value = table.get(key)
-    if not isinstance(value, str) or not _HEX.fullmatch(value) or (length is not None and len(value) != 2 * length):
-        raise HeaderFault(f"{key} is not hexadecimal of its length")
-    return bytes.fromhex(value)
-
-
-def whole(table: Mapping[str, object], key: str) -> int:
-    """A whole number from nought up. Raises HeaderFault."""
-    value = table.get(key)
-    if type(value) is not int or value < 0:
-        raise HeaderFault(f"{key} is not a whole number")
-    return value
 
 
 def _kdf(table: Mapping[str, object]) -> Kdf:
@@ -164,6 +151,7 @@ def _sealed(table: Mapping[str, object]) -> Sealed:
     return Sealed(
         sealed=hexed(table, "sealed", SEALED_BYTES),
         signer=hexed(table, "signer", ID_BYTES).hex(),
+        gen=whole(table, "gen"),
         signature=hexed(table, "signature", SIGNATURE_BYTES),
         commitment=hexed(table, "commitment", DIGEST_BYTES),
     )

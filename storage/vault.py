@@ -5,17 +5,16 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from storage import ballast, creation, members, opening, schema, unlocking
-from storage.backup import back_up
-from storage.fault import told, told_of_database
+from storage import ballast, creation, members, schema, unlocking
+from storage.fault import told
 from storage.finding import Finding
-from storage.header import Header
-from storage.header_copies import Copies, older_first, read_copies, write_copy
+from storage.header_copies import Copies, read_copies, write_copy
+from storage.held import Held
 from storage.kdf import DEFAULT_KDF, Kdf
 from storage.lock import Lock
 from storage.log import Clock, Log, utc_now
@@ -23,9 +22,9 @@ from storage.problems import DiskFull, VaultProblem
 from storage.rows import Rows
 from storage.secret import wipe
 from storage.slot import PERSON
-from storage.sqlcipher import DatabaseFault
 from storage.transaction import DEFAULT_OP, Transaction
 from storage.unlocking import Unlocked
+from storage.vouch import Trusted, Vouch
 
 LOCK = "lock"
 SUFFIX = ".casevault"
@@ -56,22 +55,18 @@ class Vault:
     invented, ``found`` what was wrong with the header's copies and was mended. These any thread may ask.
     """
 
-    def __init__(self, folder: Path, unlocked: Unlocked, copies: Copies, lock: Lock, clock: Clock) -> None:
+    def __init__(self, folder: Path, found: Sequence[Unlocked], copies: Copies, lock: Lock, clock: Clock) -> None:
         self.folder = folder
         self.found: tuple[Finding, ...] = ()
         self.name, self.person, self.training = "", "", False
-        self._copies = copies
+        self._shut = False
         self._lock = lock
-        self._busy = False
-        opened = opening.open_database(folder, unlocked, copies)
-        self._unlocked = opened.unlocked
-        self._connection: sqlite3.Connection | None = opened.connection
+        self._held = Held(folder, found, copies, clock)
         try:
-            self._log = Log(opened.connection, unlocked.header.vault, unlocked.slot.id, unlocked.box, clock)
             with told():
-                self._settle(recovered=opened.recovered)
+                self._settle()
         except BaseException:
-            opened.connection.close()
+            self._held.close()
             raise
 
     @classmethod
@@ -96,7 +91,7 @@ class Vault:
         asked = creation.Asked(name, person, label or unlocking.initials(person), training, kdf, key_file)
         unlocked, words = creation.create(folder, asked, passphrase, clock)
         try:
-            return cls._entered(folder, lambda _copies: unlocked, clock), words
+            return cls._entered(folder, lambda _copies: (unlocked,), clock), words
         except BaseException:
             # Its recovery words would never be known to anybody.
             shutil.rmtree(folder, ignore_errors=True)
@@ -138,20 +133,21 @@ class Vault:
     @property
     def opened_by_recovery(self) -> bool:
         """Whether the recovery words opened it, so that new ones are due."""
-        return self._unlocked.slot.opens_for != PERSON
+        return self.unlocked.slot.opens_for != PERSON
 
     @contextlib.contextmanager
     def read(self) -> Iterator[Rows]:
         """One reading transaction: everything read in it is of one moment."""
-        with self._transaction("BEGIN", Transaction(self._open_connection(), self._log, writes=False)) as transaction:
+        reading = Transaction(self._connection, self._log, writes=False)
+        with self._held.under_way("BEGIN", reading) as transaction:
             yield Rows(transaction)
 
     @contextlib.contextmanager
     def write(self, op: str = DEFAULT_OP, reason: str = "") -> Iterator[Rows]:
         """One writing transaction with its log entries: all of it is kept, or, after any exception, none."""
-        transaction = self._writing(op, reason)
+        transaction = self._held.writing(op, reason)
         try:
-            with self._transaction("BEGIN IMMEDIATE", transaction):
+            with self._held.under_way("BEGIN IMMEDIATE", transaction):
                 yield Rows(transaction)
                 transaction.settle()
         except DiskFull:
@@ -160,70 +156,60 @@ class Vault:
 
     def inspected(self, look: Look) -> Iterator[Finding]:
         """What a look at the database finds; for ``storage.check`` alone."""
-        known = {**self._unlocked.box.pinned, self._log.actor: self._unlocked.box.sign_public}
-        yield from look(self._open_connection(), self._log.vault, known)
+        own = self.unlocked
+        yield from look(self._connection, self._log.vault, {**own.box.pinned, own.slot.id: own.box.sign_public})
 
     def header_findings(self) -> tuple[Finding, ...]:
         """What is wrong with the header's copies on the disk now."""
         try:
-            return read_copies(self.folder).findings(self._unlocked.header)
+            return read_copies(self.folder).findings(self.unlocked.header)
         except VaultProblem as problem:
             return (Finding("header_copy", "header.a and header.b", problem.text),)
 
     @property
     def unlocked(self) -> Unlocked:
         """The header, slot and keys in use; for ``storage.membership`` alone."""
-        return self._unlocked
+        return self._held.unlocked
+
+    def people(self) -> tuple[members.Member, ...]:
+        """Everybody who opens or opened this vault."""
+        with told():
+            return members.people(self._connection, self.unlocked.header.slots)
 
     def signing_keys(self) -> dict[str, bytes]:
         """The signing keys of everybody who opens this vault, by their ids."""
         with told():
-            return members.signing_keys(self._open_connection())
+            return members.signing_keys(self._connection)
+
+    def relied_on(self) -> Trusted:
+        """The keys of others that whoever unlocked may rely on; for ``storage.membership`` alone."""
+        with told():
+            return members.relied_on(self._connection, self.unlocked)
+
+    def vouches(self) -> tuple[Vouch, ...]:
+        """Who brought in whom; for ``storage.membership`` alone."""
+        with told():
+            return members.vouches(self._connection)
 
     def change_header(self, change: members.SlotChange) -> None:
-        """Put other slots into the header; for ``storage.membership`` alone. All of it is kept or nothing.
+        """Put other slots into the header, wholly or not at all; for ``storage.membership`` alone."""
+        self._held.change_header(change)
 
-        The worse copy is written first, then the database, then the other copy: at any moment a header stands that
-        fits the database, and the change counts from the database's commit.
-        """
-        old, key = self._unlocked.header, self._unlocked.vault_key
-        new = replace(old, gen=old.gen + 1, slots=change.slots)
-        new = replace(new, mac=new.computed_mac(key))
-        first, second = older_first(self._copies)
-        try:
-            write_copy(self.folder, first, new)
-            with self._transaction("BEGIN IMMEDIATE", self._writing()) as transaction:
-                transaction.connection.execute("UPDATE meta SET gen = ?", (new.gen,))
-                members.apply(transaction.connection, change, transaction.now)
-                transaction.enter("member", "header", str(new.gen), changes=change.what)
-                transaction.settle()
-        except BaseException:
-            # A commit that failed at its very end may stand all the same: the database knows.
-            with contextlib.suppress(VaultProblem):
-                kept = self._value("SELECT gen FROM meta") == new.gen
-                self._adopt(new if kept else old, first)
-            raise
-        self._adopt(new, second)
-
-    def _adopt(self, header: Header, name: str) -> None:
-        own = next((slot for slot in header.slots if slot.id == self._unlocked.slot.id), self._unlocked.slot)
-        self._unlocked = replace(self._unlocked, header=header, slot=own)
-        # The next opening mends a copy that cannot be written now.
-        with contextlib.suppress(VaultProblem):
-            write_copy(self.folder, name, header)
-        self._copies = read_copies(self.folder)
+    def change_key(self, change: members.SlotChange, vault_key: bytearray) -> None:
+        """Put slots of another key into the header and the database under it; for ``storage.membership`` alone."""
+        self._held.change_key(change, vault_key)
 
     def close(self) -> None:
         """Log the end of the session, close the file and wipe the keys; a second call does nothing."""
-        if self._connection is None:
+        if self._shut:
             return
+        self._shut = True
         try:
-            with contextlib.suppress(VaultProblem):
-                self._note("lock")
+            if not self._held.closed:
+                with contextlib.suppress(VaultProblem):
+                    self._held.note("lock")
         finally:
-            self._connection.close()
-            self._connection = None
-            wipe(self._unlocked.vault_key)
+            self._held.close()
             self._lock.release()
 
     def __enter__(self) -> Self:
@@ -232,62 +218,39 @@ class Vault:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _settle(self, *, recovered: bool) -> None:
-        connection, header = self._open_connection(), self._unlocked.header
-        self.name, self.training = members.about(connection)
-        self.person = members.name_of(connection, self._log.actor)
-        taken = schema.migrate(connection, before=self._back_up)
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        return self._held.connection
+
+    @property
+    def _log(self) -> Log:
+        return self._held.log
+
+    def _settle(self) -> None:
+        held = self._held
+        header = self.unlocked.header
+        self.name, self.training = members.about(held.connection)
+        self.person = members.name_of(held.connection, self._log.actor)
+        taken = schema.migrate(held.connection, before=lambda version: held.back_up(f"before-schema-{version + 1}"))
         if taken:
-            self._note("migration")
-        self.found = self._copies.findings(header)
-        for name in self._copies.bad(header):
+            held.note("migration")
+        self.found = held.copies.findings(header)
+        for name in held.copies.bad(header):
             write_copy(self.folder, name, header)
-            self._note("repair", "header", name)
-        self._note("unlock", reason="a write was cut short before" if recovered else "")
+            held.note("repair", "header", name)
+        held.note("unlock", reason="a write was cut short before" if held.recovered else "")
+        self._settle_own()
+        held.renew_backups()
         ballast.fill(self.folder)
 
-    def _back_up(self, version: int) -> None:
-        key = opening.database_key(self._unlocked)
-        back_up(self.folder, f"before-schema-{version + 1}", self._open_connection(), key, self._unlocked.header)
-
-    def _note(self, op: str, object_kind: str = "vault", object_id: str = "", reason: str = "") -> None:
-        for last in (False, True):
-            try:
-                with self._transaction("BEGIN IMMEDIATE", self._writing()) as transaction:
-                    transaction.enter(op, object_kind, object_id or self._log.vault, reason=reason)
-                    transaction.settle()
-            except DiskFull:
-                if last or not ballast.release(self.folder):
-                    raise
-            else:
-                return
-
-    def _writing(self, op: str = DEFAULT_OP, reason: str = "") -> Transaction:
-        return Transaction(self._open_connection(), self._log, writes=True, op=op, reason=reason)
-
-    @contextlib.contextmanager
-    def _transaction(self, begin: str, transaction: Transaction) -> Iterator[Transaction]:
-        if self._busy:
-            raise RuntimeError("a transaction is under way already")
-        connection = transaction.connection
-        self._busy = True
-        try:
-            with told_of_database():
-                connection.execute(begin)
-                yield transaction
-                connection.execute("COMMIT")
-        finally:
-            transaction.live = False
-            self._busy = False
-            if connection.in_transaction:
-                with contextlib.suppress(DatabaseFault):
-                    connection.execute("ROLLBACK")
-
-    def _open_connection(self) -> sqlite3.Connection:
-        if self._connection is None:
-            raise RuntimeError("the vault is closed")
-        return self._connection
-
-    def _value(self, query: str) -> object:
-        with told():
-            return self._open_connection().execute(query).fetchone()[0]
+    def _settle_own(self) -> None:
+        """Take up a key that was left, and know who came and went; then the key under the passphrase has served."""
+        own = self.unlocked
+        members.vouch_for_oneself(self._connection, own)
+        found = members.settled(self._connection, own)
+        if found is not None:
+            slot, pins = found
+            slots = tuple(slot if one.id == slot.id else one for one in own.header.slots)
+            self._held.change_header(members.SlotChange(slots, what=(("own keys", slot.id),)))
+            self._held.pin(pins)
+        wipe(own.own_key)

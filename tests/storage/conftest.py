@@ -53,7 +53,7 @@ def entered(sample, folder, clock):
     made, unlocked, _ = sample
     shutil.copytree(made, folder)
     fresh = replace(unlocked, vault_key=bytearray(unlocked.vault_key))
-    return Vault._entered(folder, lambda _copies: fresh, clock)
+    return Vault._entered(folder, lambda _copies: (fresh,), clock)
 
 
 @pytest.fixture

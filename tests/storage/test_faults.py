@@ -45,7 +45,8 @@ def test_a_killed_writer_loses_nothing_that_it_reported(tmp_path):
 
 @pytest.mark.skipif(not LINUX or shutil.which("strace") is None, reason="needs strace")
 @pytest.mark.parametrize(
-    ("job", "fault"), [("commit", "kill"), ("commit", "full"), ("change", "kill"), ("create", "broken")]
+    ("job", "fault"),
+    [("commit", "kill"), ("commit", "full"), ("change", "kill"), ("create", "broken"), ("remove", "kill")],
 )
 def test_a_fault_at_a_step_loses_nothing(job, fault):
     ends = steps.sweep(job, fault, begin=5, step=31)

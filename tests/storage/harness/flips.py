@@ -13,16 +13,19 @@ from pathlib import Path
 from storage.box import new_box, packed
 from storage.header import Header, parse, serialised
 from storage.header_copies import COPIES, Copies, read_copies
+from storage.header_fields import HeaderFault
 from storage.kdf import FLOOR_KDF
 from storage.problems import TooNew, VaultProblem, WrongPassphrase
 from storage.secret import wrap
-from storage.slot import HeaderFault, Slot
+from storage.slot import Slot
+from storage.transitional import left_for
 from storage.unlocking import Unlocked, unlocked_with
+from storage.vouch import Vouch, vouched
 
 
 @dataclass(frozen=True)
 class Sample:
-    """A header with three slots, and the keys that open it."""
+    """A header with three slots, one of them with a key left in it, and what is left of a fourth; the keys that open it."""
 
     header: Header
     vault_key: bytearray
@@ -32,9 +35,9 @@ class Sample:
 def sample() -> Sample:
     vault, vault_key = secrets.token_hex(16), bytearray(secrets.token_bytes(32))
     keys, slots = {}, []
-    for n, label in enumerate(("AM", "BH", "recovery")):
+    for n, label in enumerate(("AM", "BH", "recovery", "CW")):
         key, box = bytearray(secrets.token_bytes(32)), packed(new_box())
-        slot = Slot(secrets.token_hex(8), label, secrets.token_bytes(16), b"", b"", FLOOR_KDF if n < 2 else None)
+        slot = Slot(secrets.token_hex(8), label, secrets.token_bytes(16), b"", b"", FLOOR_KDF if n != 2 else None)
         nonces = secrets.token_bytes(12), secrets.token_bytes(12)
         slots.append(
             replace(
@@ -46,7 +49,11 @@ def sample() -> Sample:
             )
         )
         keys[slot.id] = key
-    header = Header(vault, 7, tuple(slots))
+    box = new_box()
+    words = left_for(vault, slots[2], box.exchange_public, vault_key, gen=7, signer=slots[0].id, box=box)
+    vouch = vouched(vault, Vouch(words.id, box.sign_public, box.exchange_public, slots[0].id), box.sign)
+    gone = replace(slots[3], nonce=b"", wrapped=b"")
+    header = Header(vault, 7, (*slots[:2], words), left=(gone,), vouches=(vouch,))
     return Sample(replace(header, mac=header.computed_mac(vault_key)), vault_key, keys)
 
 
@@ -70,9 +77,9 @@ def opened_with(copies: Copies, made: Sample) -> Unlocked:
         lambda header: next((s for s in header.slots if s.id == slot), header.slots[0]),
         lambda one: bytearray(made.keys.get(one.id, bytes(32))),
     )
-    if found is None:
+    if not found:
         raise WrongPassphrase
-    return found
+    return found[0]
 
 
 def flipped(content: bytes, bit: int) -> bytes:

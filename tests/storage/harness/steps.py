@@ -6,6 +6,7 @@ Runs each job under ``strace`` with the fault injected at its Nth call, for N = 
 untouched; after each, the vault must open, be whole and hold all that was reported.
 """
 
+import contextlib
 import os
 import re
 import shutil
@@ -17,10 +18,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 from casework.refusal import Refused
-from storage import membership
+from storage import membership, removal
 from storage.check import check
 from storage.kdf import FLOOR_KDF, Kdf
-from storage.problems import NotAVault, VaultProblem, WrongPassphrase
+from storage.problems import NotAVault, Removed, VaultProblem, WrongPassphrase
 from storage.vault import Vault
 from tests.storage.harness.kill import FIRST, SECOND, quickly
 
@@ -55,7 +56,16 @@ def create(folder: Path) -> None:
     report("made")
 
 
-JOBS = {"commit": commit, "change": change, "create": create}
+def remove(folder: Path) -> None:
+    """A colleague added, and taken out again, which is reported."""
+    with Vault.open(folder, bytearray(FIRST)) as vault:
+        membership.add_person(vault, "B C", bytearray(SECOND), kdf=FLOOR_KDF)
+        gone = next(one.id for one in vault.people() if one.name == "B C")
+        removal.remove_person(vault, gone, "left", bytearray(FIRST))
+        report("removed")
+
+
+JOBS = {"commit": commit, "change": change, "create": create, "remove": remove}
 
 
 def report(words: str) -> None:
@@ -95,7 +105,7 @@ def verify(folder: Path, said: list[str], job_name: str) -> None:
     """The vault opens under one passphrase, is whole, and holds what was reported."""
     with patch.object(Kdf, "key", quickly):
         try:
-            vault = Vault.open(folder, bytearray(FIRST))
+            vault = Vault.open(folder, bytearray(FIRST), person="AB")
             assert "changed" not in said, "an acknowledged change was lost"
         except WrongPassphrase:
             assert job_name == "change"
@@ -106,6 +116,10 @@ def verify(folder: Path, said: list[str], job_name: str) -> None:
                 held = [case.ref for case in rows.cases()]
             lost = [one for one in said if one.startswith("kept") and one not in held]
             assert not lost, "an acknowledged commit was lost"
+        if "removed" in said:
+            with contextlib.suppress(Removed):
+                Vault.open(folder, bytearray(SECOND)).close()
+                raise AssertionError("who was removed opens the vault")
         made = folder.with_name("made.casevault")
         try:
             Vault.open(made, bytearray(FIRST)).close()

@@ -1,0 +1,5 @@
+CREATE TABLE vouch (
+  person TEXT PRIMARY KEY REFERENCES person (id),
+  by TEXT NOT NULL REFERENCES person (id),
+  signature BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
