@@ -18,7 +18,6 @@ from storage.opening import NEXT
 from storage.problems import Damaged, DiskFull, Removed, WhoUnlocks, WrongPassphrase, WrongWords
 from storage.transitional import left_for, taken
 from storage.vault import Vault, describe
-from storage.vouch import Vouch, trusted, vouched
 from tests.storage.conftest import new
 from tests.storage.harness.kill import quickly
 
@@ -267,21 +266,6 @@ def test_an_exchanged_key_is_not_given_the_vault(folder, three):
         )
         with pytest.raises(Refused, match="BH"):
             remove(vault, "CW")
-
-
-def test_vouches_lead_on_and_never_replace_a_known_key():
-    ann, bo, other = new_box(), new_box(), new_box()
-    by_ann = vouched("v", _vouch("b", bo, "a"), ann.sign)
-    by_bo = vouched("v", _vouch("c", other, "b"), bo.sign)
-    found = trusted("v", {"a": ann.sign_public}, (by_bo, by_ann))
-    assert dict(found.sign) == {"a": ann.sign_public, "b": bo.sign_public, "c": other.sign_public}
-    assert set(trusted("v", {"a": ann.sign_public, "b": other.sign_public}, (by_ann,)).exchange) == set()
-    assert set(trusted("w", {"a": ann.sign_public}, (by_ann,)).sign) == {"a"}
-    assert set(trusted("v", {"a": ann.sign_public}, (by_bo,)).sign) == {"a"}
-
-
-def _vouch(who, box, by):
-    return Vouch(who, box.sign_public, box.exchange_public, by)
 
 
 def test_a_header_keeps_three_of_who_left_and_no_wrap_of_theirs(folder):
