@@ -25,10 +25,7 @@ def read(shape: type[T], source: Traversable, **also: object) -> T:
     Raises Refused naming the file and the key when the file is not TOML, has an unknown key, lacks a
     required one or holds a value of another type.
     """
-    try:
-        table = tomllib.loads(source.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise Refused(f"The definition file {source.name} cannot be read: {fault}.", source.name) from None
+    table = table_of(source)
     for key in also:
         if key in table:
             raise Refused(f"In {source.name}, '{key}' is given by the file's name: take it out.", source.name)
@@ -37,8 +34,20 @@ def read(shape: type[T], source: Traversable, **also: object) -> T:
 
 def read_all(shape: type[T], package: str, key: str = "code") -> tuple[T, ...]:
     """Every ``*.toml`` of a package in the order of its file names; the name's stem becomes ``key``."""
-    found = sorted((f for f in files(package).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return tuple(read(shape, f, **{key: f.name.removesuffix(".toml")}) for f in found)
+    return tuple(read(shape, f, **{key: f.name.removesuffix(".toml")}) for f in definition_files(package))
+
+
+def definition_files(package: str) -> list[Traversable]:
+    """The ``*.toml`` files of a package in the order of their names."""
+    return sorted((f for f in files(package).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+
+
+def table_of(source: Traversable) -> dict[str, Any]:
+    """A definition file as TOML gives it. Raises Refused naming the file where it is not TOML."""
+    try:
+        return tomllib.loads(source.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        raise Refused(f"The definition file {source.name} cannot be read: {fault}.", source.name) from None
 
 
 def from_table(shape: type[T], table: Mapping[str, object], where: str) -> T:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
+from enum import Enum
+from types import MappingProxyType
 
 from casework.case import Case
-from casework.definition import read_all
+from casework.circumstances import CIRCUMSTANCES
+from casework.definition import from_table
 from casework.field import Field
 from casework.record import Record, record_kinds
-from casework.text import NOTHING, Text
+from casework.template_file import published_tables, whole
+from casework.text import NOTHING, Language, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section: what it asks, why, an example each way, its own fields and its rows."""
+    """One section: what it asks, why, an example each way, its own fields and its rows.
+
+    ``unconfirmed`` says what of it rests on memory and has to be checked against local policy.
+    """
 
     key: str
     title: Text
@@ -58,17 +64,49 @@ class Section:
     field: tuple[Field, ...] = ()
     rows: tuple[Rows, ...] = ()
     short: Text = NOTHING
+    unconfirmed: Text = NOTHING
+
+
+class Form(Enum):
+    """What is made of a template: a plan, a plan on one page, or a sheet that stands beside a plan."""
+
+    PLAN = "plan"
+    ONE_PAGE = "one_page"
+    SHEET = "sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Suits:
+    """When a template suggests itself, and the reason that is then given.
+
+    ``when`` are circumstances that must all hold; ``words`` words of which one must stand in an index offence (the
+    reason's ``{word}``); ``under`` the age that the person has not reached.
+    """
+
+    because: Text
+    when: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    under: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class PlanTemplate:
-    """An edition of a template. Published editions are never edited; a change is a new file."""
+    """An edition of a template. Published editions are never edited; a change is a new file.
+
+    ``follows`` is the code of the edition that this one replaces for new plans. A local template has a ``version`` of
+    its area's own in place of an edition.
+    """
 
     code: str
     name: Text
-    edition: int
     area: Text
     section: tuple[Section, ...]
+    edition: int = 0
+    version: str = ""
+    about: Text = NOTHING
+    form: Form = Form.PLAN
+    follows: str = ""
+    suits: tuple[Suits, ...] = ()
 
     def get(self, key: str) -> Section:
         """The section with this key."""
@@ -78,11 +116,54 @@ class PlanTemplate:
         """The number under which the section is printed and spoken of, from 1."""
         return self.section.index(section) + 1
 
+    @property
+    def local(self) -> bool:
+        """Whether an area made it."""
+        return bool(self.version)
 
-@cache
-def plan_templates() -> dict[str, PlanTemplate]:
-    """Every template edition by its code, with the questions that every plan asks where it asks another."""
-    return {one.code: _with_followers(one) for one in read_all(PlanTemplate, "casework.plans")}
+    @property
+    def named(self) -> tuple[bool, str, str]:
+        """What its editions or versions have in common: whether it is local, name and area."""
+        return self.local, self.name.en, self.area.en
+
+    def fields(self) -> tuple[Field, ...]:
+        """The fields of all its sections."""
+        return tuple(one for section in self.section for one in section.field)
+
+    def told(self, language: Language = Language.EN) -> str:
+        """Name, edition or version, and area, as they stand on paper."""
+        told = _VERSIONED if self.local else _PUBLISHED
+        return told.in_(language).format(
+            name=self.name.in_(language),
+            number=self.version or self.edition,
+            area=self.area.in_(language),
+        )
+
+
+_PUBLISHED = Text("{name}, template edition {number}, {area}", "{name}, argraffiad {number}, {area}")
+_VERSIONED = Text("{name}, template version {number}, {area}", "{name}, fersiwn {number}, {area}")
+_known: dict[str, PlanTemplate] = {}
+
+
+def plan_templates() -> Mapping[str, PlanTemplate]:
+    """Every template edition by its code: those of the program, and after them those that a vault brought along.
+
+    Each with the questions that every plan asks where it asks another.
+    """
+    if not _known:
+        _known.update({code: _with_followers(_published(code)) for code in published_tables()})
+    return MappingProxyType(_known)
+
+
+def _published(code: str) -> PlanTemplate:
+    where = f"{code}.toml"
+    return from_table(PlanTemplate, {**whole(published_tables()[code], where), "code": code}, where)
+
+
+def know(template: PlanTemplate) -> None:
+    """Make a local template known. Its code stands for its content, so that what a code means never changes."""
+    plan_templates()
+    _known.setdefault(template.code, _with_followers(template))
 
 
 def _with_followers(template: PlanTemplate) -> PlanTemplate:
@@ -100,29 +181,17 @@ def fields_of(record: Record) -> tuple[Field, ...]:
     """The fields of a record: its kind's, and for a plan those of its template's sections too."""
     own = tuple(one for one in record_kinds()[record.kind].field if not one.after)
     template = plan_templates().get(record.words("template")) if record.kind == "plan" else None
-    return own + tuple(f for section in template.section for f in section.field) if template else own
+    return own + template.fields() if template else own
 
 
-Condition = Callable[[Case], bool]
-
-
-def _in_custody(case: Case) -> bool:
-    return any(
-        one["kind"] in ("custody", "remand") and not one.answers.get("ended_on") for one in case.of("whereabouts")
-    )
-
-
-def _on_licence(case: Case) -> bool:
-    return bool(case.of("licence"))
-
-
-def _category_1(case: Case) -> bool:
-    return any(one["category"] == "1" and not one.answers.get("ended_on") for one in case.of("category"))
-
-
-_NEEDED: dict[str, Condition] = {"in_custody": _in_custody, "on_licence": _on_licence, "category_1": _category_1}
+def field_of(record: Record, key: str) -> Field | None:
+    """The field of a record that an answer belongs to; for a plan, of whichever template asks it."""
+    found = next((one for one in fields_of(record) if one.key == key), None)
+    if found or record.kind != "plan":
+        return found
+    return next((one for template in plan_templates().values() for one in template.fields() if one.key == key), None)
 
 
 def needed(section: Section, case: Case) -> bool:
     """Whether the section must be filled for this case; an unneeded one may still be."""
-    return _NEEDED[section.needed_if](case) if section.needed_if else True
+    return CIRCUMSTANCES[section.needed_if](case) if section.needed_if else True

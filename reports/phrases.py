@@ -30,7 +30,6 @@ CHAIR = Text("Chair", "Cadeirydd")
 THIS_COPY = Text("This copy", "Y copi hwn")
 REASON = Text("Why it was issued", "Pam y'i cyhoeddwyd")
 PLAN = Text("Plan", "Cynllun")
-TEMPLATE = Text("{name}, template edition {edition}, {area}", "{name}, argraffiad {edition}, {area}")
 EDITION = Text("Edition", "Argraffiad")
 LEFT_OUT = Text("{edition}. Left out: {kinds}", "{edition}. Wedi'i hepgor: {kinds}")
 LEFT_OUT_NOTHING = Text(

@@ -11,7 +11,7 @@ from casework.answer import encode
 from casework.case import Case
 from casework.record import CaseId, Record, RecordId
 from casework.refusal import Refused
-from casework.template import plan_templates
+from casework.template import Form, plan_templates
 from storage import records
 from storage.fault import DATABASE
 from storage.problems import Damaged
@@ -58,22 +58,24 @@ def versions(transaction: Transaction, case: CaseId) -> tuple[PlanVersion, ...]:
 
 
 def start(transaction: Transaction, case: CaseId, template: str, today: date) -> PlanVersion:
-    """A draft from a template; the answers of the case's earlier plan of that template stand in it.
+    """A draft from a template; the answers of the case's plan stand in it.
 
+    Answers that the template does not ask stay with the plan out of sight, and are back with a template that does.
     Raises Refused where there is a draft, no such case or no such template.
     """
     connection = transaction.writing()
     held = one_case(connection, case)
     if held is None:
         raise Refused("There is no such case in this case file.", "case")
-    if template not in plan_templates():
-        raise Refused("There is no such plan template.", "template")
+    _refuse_template(template)
     known = versions(transaction, case)
     if any(one.state == "draft" for one in known):
         raise Refused("This case has a draft plan already: carry on with that one.", "template")
-    plan = next((one for one in held.of("plan") if one["template"] == template), None) or records.add(
-        transaction, case, "plan", {"template": template}
-    )
+    plan = held.one("plan")
+    if plan.id:
+        plan = records.answer(transaction, plan.id, "template", template)
+    else:
+        plan = records.add(transaction, case, "plan", {"template": template})
     number = known[0].number + 1 if known else 1
     version = records.new_id()
     connection.execute(
@@ -83,6 +85,27 @@ def start(transaction: Transaction, case: CaseId, template: str, today: date) ->
     )
     transaction.note(case, "start plan", version)
     return versions(transaction, case)[0]
+
+
+def carry_over(transaction: Transaction, case: CaseId, template: str) -> PlanVersion:
+    """The draft under another template; nothing that was written is lost. Raises Refused where there is no draft."""
+    draft = next((one for one in versions(transaction, case) if one.state == "draft"), None)
+    if draft is None:
+        raise Refused("This case has no draft plan: start the next one with the template that is wanted.", "template")
+    _refuse_template(template)
+    records.answer(transaction, draft.plan, "template", template)
+    transaction.writing().execute("UPDATE plan_version SET template = ? WHERE id = ?", (template, draft.id))
+    return versions(transaction, case)[0]
+
+
+def _refuse_template(template: str) -> None:
+    found = plan_templates().get(template)
+    if found is None:
+        raise Refused("There is no such plan template.", "template")
+    if found.form is Form.SHEET:
+        raise Refused(
+            f"{found.name.en} stands beside a plan and is printed from it: choose the template of a plan.", "template"
+        )
 
 
 def agree(transaction: Transaction, case: CaseId, today: date, agreed_by: str, paper: bytes) -> PlanVersion:

@@ -11,7 +11,7 @@ from casework.case import Case
 from casework.field import Field, FieldType
 from casework.record import Record, checked, record_kinds
 from casework.refusal import Refused
-from casework.template import fields_of, plan_templates
+from casework.template import field_of, plan_templates
 from casework.text import Text
 from casework.typed import read_typed
 from storage.finding import Finding
@@ -45,15 +45,14 @@ def _faults(case: Case, record: Record, known: Kinds) -> Iterator[Text]:
     if record.kind == "plan" and record.words("template") not in plan_templates():
         yield Text("No definition knows this plan's template.")
         return
-    fields = fields_of(record)
     for key, answer in record.answers.items():
+        field = field_of(record, key)
         try:
-            checked(record.kind, key, answer, fields)
+            checked(record.kind, key, answer, (field,) if field else ())
         except Refused:
             yield Text(f"The answer to “{key}” cannot stand in that field.")
             continue
-        field = next(one for one in fields if one.key == key)
-        if not _linked(case, field, answer, known):
+        if field and not _linked(case, field, answer, known):
             yield Text(f"The answer to “{key}” points at something that it cannot point at.")
 
 

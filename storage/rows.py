@@ -156,6 +156,10 @@ class Rows:
         """A draft from a template. Raises Refused where there is one already."""
         return plans.start(self._transaction, case, template, today)
 
+    def carry_plan_over(self, case: CaseId, template: str) -> PlanVersion:
+        """The draft under another template. Raises Refused where there is no draft or no such template."""
+        return plans.carry_over(self._transaction, case, template)
+
     def agree_plan(self, case: CaseId, today: date, agreed_by: str, paper: bytes) -> PlanVersion:
         """Freeze the draft with the whole case and the printed bytes. Raises Refused where there is no draft."""
         return plans.agree(self._transaction, case, today, agreed_by, paper)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from casework.case import Case
 from casework.record import Record, record_kinds, title
-from casework.template import fields_of
+from casework.template import field_of
 from desktop.operations.intent import Read
 from storage import entry as log
 from storage.entry import Detail
@@ -49,15 +49,14 @@ LIMIT = 300
 
 def of_record(case: Case, record: Record) -> Read[tuple[Earlier, ...]]:
     """The earlier answers of a record, latest first, in words."""
-    fields = {one.key: one for one in fields_of(record)}
 
     def read(vault: Vault) -> tuple[Earlier, ...]:
         with vault.read() as rows:
             found = rows.history(record.id)
         return tuple(
-            Earlier(fields[one.key].label.en, fields[one.key].told(one.answer, linked=case.titled), one.when, one.who)
+            Earlier(asked.label.en, asked.told(one.answer, linked=case.titled), one.when, one.who)
             for one in found
-            if one.key in fields
+            if (asked := field_of(record, one.key))
         )
 
     return read
@@ -96,7 +95,8 @@ def _entry(one: log.Entry, who: str, detail: Detail | None, known: dict[str, Rec
 def _label(record: Record | None, key: str) -> str:
     if record is None or record.kind not in record_kinds():
         return ""
-    return next((one.label.en for one in fields_of(record) if one.key == key), "")
+    asked = field_of(record, key)
+    return asked.label.en if asked else ""
 
 
 REASONS = {

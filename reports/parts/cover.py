@@ -51,8 +51,10 @@ def _facts(paper: Paper) -> Iterator[tuple[str, str]]:
     yield say(phrases.THIS_COPY), Furniture(paper).copy()
     yield say(phrases.REASON), pack.reason
     template = pack.template
-    made = say(phrases.TEMPLATE, name=say(template.name), edition=template.edition, area=say(template.area))
-    yield say(phrases.PLAN), f"{say(phrases.VERSION, number=pack.version)}, {version_words(paper)}\n{made}"
+    yield (
+        say(phrases.PLAN),
+        f"{say(phrases.VERSION, number=pack.version)}, {version_words(paper)}\n{template.told(paper.language)}",
+    )
     yield say(phrases.EDITION), _edition(paper)
     yield say(phrases.AREA), pack.area
 

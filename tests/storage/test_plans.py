@@ -62,6 +62,32 @@ def test_what_cannot_be_started_or_agreed_is_refused(vault):
             rows.agree_plan(case, MAY, "B. Chair", bytes(50 * PART_BYTES + 1))
 
 
+def test_a_draft_is_carried_over_and_back_without_a_loss(vault, case):
+    with vault.write() as rows:
+        plan = rows.case(case).one("plan")
+        rows.answer(plan.id, "tools_together", "Both say medium.")
+        rows.answer(plan.id, "situation_text", "Alone in his flat.")
+        draft = rows.carry_plan_over(case, "level_1_2026_12")
+        assert (draft.number, draft.template, draft.plan) == (1, "level_1_2026_12", plan.id)
+        rows.answer(plan.id, "information_asked", "Housing, 2 November.")
+        with pytest.raises(Refused):
+            rows.answer(plan.id, "tools_together", "There is no such question here.")
+    assert check(vault) == ()
+    agreed(vault, case)
+    with vault.write() as rows:
+        assert rows.start_plan(case, TEMPLATE, JUNE).plan == plan.id
+        back = rows.case(case).one("plan")
+        assert [back[key] for key in ("tools_together", "situation_text", "information_asked")] == [
+            "Both say medium.",
+            "Alone in his flat.",
+            "Housing, 2 November.",
+        ]
+        for wrong in ("out_of_hours_2026_12", "nobody's"):
+            with pytest.raises(Refused) as refused:
+                rows.carry_plan_over(case, wrong)
+            assert refused.value.where == "template"
+
+
 def test_an_agreed_plan_stands_as_it_was_whatever_changes(vault, case):
     paper = os.urandom(2 * PART_BYTES + 17)
     with vault.read() as rows:
