@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from casework.case import Case
+from casework.clauses import called, numbered
 from casework.dates import spoken
-from casework.record import Record
+from casework.record import Record, has_value
 from casework.refusal import Refused
-from casework.text import NOTHING, Text
+from casework.text import NOTHING, Language, Text
 
 KINDS = ("breach", "licence_breach")
-CONDITIONS = {"order": "condition", "licence": "licence_condition"}
 WARNINGS = ("warning", "warning_letter")
 CONSIDERED = "recall_considered"
 REVIEW_AT = "breach.review_at"
@@ -113,17 +113,35 @@ def counts(case: Case) -> Tally:
     return Tally(_before(case, None))
 
 
+def of_order(case: Case, order: Record) -> Tally:
+    """Every one against one order or licence."""
+    return Tally(tuple(one for one in _before(case, None) if one.record.parent == order.id))
+
+
 def of_condition(case: Case, condition: Record) -> Tally:
     """Every one against one condition."""
     return Tally(tuple(one for one in _before(case, None) if one.record.words("condition") == condition.id))
 
 
-def number_of(case: Case, condition: Record) -> int:
-    """The number of a condition in its order or licence, from 1, in the order in which they were entered; else 0."""
-    parent = case.get(condition.parent) if condition.parent else None
-    kind = CONDITIONS.get(parent.kind) if parent else None
-    listed = [one.id for one in case.children(parent, kind)] if parent and kind else []
-    return listed.index(condition.id) + 1 if condition.id in listed else 0
+def in_a_line(case: Case, record: Record, language: Language = Language.EN, *, short: bool = False) -> str:
+    """A breach or considered recall in a line without its day: condition, what was decided, what came of it."""
+    condition = case.get(next(iter(record.links("condition")), ""))
+    order = case.get(record.parent or "")
+    told = [numbered(case, condition, language, short=short) if condition else called(order, language) if order else ""]
+    for key in ("decision", "outcome"):
+        field = record.shape.get(key)
+        if field and has_value(record[key]):
+            told.append(_inner(field.told(record[key], language)))
+    return "; ".join(part for part in told if part)
+
+
+def is_decided(record: Record) -> bool:
+    """Whether something was decided about it, or came of it."""
+    return has_value(record["decision"]) or (has_value(record["outcome"]) and record["outcome"] != "suspected")
+
+
+def _inner(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def happened_on(breach: Record) -> date | None:

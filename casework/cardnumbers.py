@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from casework.text import Text
 
 _RUN = re.compile(r"(?<![\d+])\d(?:[ \-\u00a0\u2013]?\d){11,40}(?!\d)")
+_FOURS = re.compile(r"(?<![\d+])\d{4}([./_]|[ \t\u00a0]{1,3})\d{4}\1\d{4}\1\d{1,7}(?!\d)")
 _GROUP = re.compile(r"\d+")
 _LENGTHS = range(13, 20)
 _SORT_CODE = re.compile(r"(?<![\d-])(\d{2})([-\u2013 ]?)(\d{2})\2(\d{2})(?![\d-])")
-_OF_A_BANK = re.compile(r"sort\s*code|\baccount|\ba/?c\b|\bbank", re.IGNORECASE)
+_OF_A_BANK = re.compile(r"\bsort\b|sort\s*code|\baccount|\bacct?\b|\ba/?c\b|\bbank", re.IGNORECASE)
+_NUMBER_OF_ACCOUNT = re.compile(
+    r"(?:\baccount|\bacct?|\ba/?c)\.?\s*(?:numbers?|num|nos?|nr)\b[^\d\n]{0,12}$|\bbank\b[^\d\n]{0,24}$", re.IGNORECASE
+)
 _NEAR = 40
 _ACCOUNT = re.compile(r"(?<!\d)\d{8}(?!\d)")
-_IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,4})?(?![A-Z0-9])")
+_IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{4}){3,7}(?:[ -]?[A-Z0-9]{1,4})?(?![A-Z0-9])")
 _EQUIPMENT = re.compile(r"\b(?:imei(?:sv)?|iccid|sim|serial)\b[^\d\n]{0,24}$", re.IGNORECASE)
 _AMERICAN_EXPRESS = ("34", "37")
 
@@ -23,10 +27,9 @@ CARD = Text(
     "Mae hwn yn edrych fel rhif cerdyn banc: gadewch ef allan, neu ysgrifennwch y pedwar digid olaf yn unig.",
 )
 ACCOUNT = Text(
-    "This looks like a bank account with its sort code, which must not be kept here: leave it out, "
-    "or write the bank and the last four digits only.",
-    "Mae hwn yn edrych fel cyfrif banc gyda'i god didoli: gadewch ef allan, neu ysgrifennwch y banc a'r pedwar digid "
-    "olaf yn unig.",
+    "This looks like the number of a bank account, which must not be kept here: leave it out, or write the bank and "
+    "the last four digits only.",
+    "Mae hwn yn edrych fel rhif cyfrif banc: gadewch ef allan, neu ysgrifennwch y banc a'r pedwar digid olaf yn unig.",
 )
 
 
@@ -44,7 +47,12 @@ def account_number(words: str) -> Text | None:
 
 
 def _is_account(words: str, number: re.Match[str]) -> bool:
-    """Whether eight digits stand beside a sort code; one that could be a date, or is not parted, wants a bank named."""
+    """Whether eight digits are called an account's number, or stand beside a sort code.
+
+    A sort code that could be a date, or is not parted, wants a bank or account named.
+    """
+    if _NUMBER_OF_ACCOUNT.search(words[: number.start()]):
+        return True
     around = words[max(0, number.start() - _NEAR) : number.start()] + "\n" + words[number.end() : number.end() + _NEAR]
     named = _OF_A_BANK.search(words)
     return any(
@@ -55,7 +63,7 @@ def _is_account(words: str, number: re.Match[str]) -> bool:
 
 def _candidates(words: str) -> Iterator[str]:
     """Every run of digits that could be a card: whole groups that follow one another."""
-    for run in _RUN.finditer(words):
+    for run in (*_RUN.finditer(words), *_FOURS.finditer(words)):
         if _EQUIPMENT.search(words[: run.start()]):
             continue
         groups = _GROUP.findall(run[0])
@@ -83,6 +91,6 @@ def luhn(digits: str) -> bool:
 
 
 def _is_iban(words: str) -> bool:
-    plain = words.replace(" ", "")
+    plain = words.replace(" ", "").replace("-", "")
     turned = "".join(str(int(one, 36)) for one in plain[4:] + plain[:4])
     return len(plain) >= 15 and int(turned) % 97 == 1

@@ -195,6 +195,10 @@ class Rows:
         row = self._transaction.reading().execute("SELECT value FROM setting WHERE key = ?", (key,)).fetchone()
         return str(row[0]) if row else default
 
+    def settings(self) -> dict[str, str]:
+        """Every setting of this vault that was ever set."""
+        return dict(self._transaction.reading().execute("SELECT key, value FROM setting"))
+
     def set_setting(self, key: str, value: str) -> None:
         """Keep a setting of this vault; logged."""
         if self.setting(key, "\0") != value:

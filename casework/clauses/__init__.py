@@ -14,9 +14,10 @@ from casework.definition import read
 from casework.orders import OrderKind, order_kinds
 from casework.reckoning import LegalDate
 from casework.record import Record, has_value
-from casework.text import Text
+from casework.text import Language, Text
 
 CONDITIONS = {"order": "condition", "licence": "licence_condition"}
+_LICENCE = Text("Licence", "Trwydded")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,3 +170,33 @@ def group_of(condition: Record) -> Group:
         if condition["kind"] in one.kinds or any(has_value(condition[key]) for key in one.fields):
             return one
     return next((one for one in groups() if any(word in words for word in one.words)), groups()[-1])
+
+
+def numbered(
+    case: Case, condition: Record, language: Language = Language.EN, *, alone: bool = False, short: bool = False
+) -> str:
+    """A condition by its number: "SHPO, condition 3"; ``alone`` without the order; ``short`` "SHPO 3"."""
+    word = "amod" if language is Language.CY else "condition"
+    number = f"{word} {number_of(case, condition)}"
+    order = case.get(condition.parent or "")
+    if short and order:
+        return f"{called(order, language)} {number_of(case, condition)}"
+    return number if alone or order is None else f"{called(order, language)}, {number}"
+
+
+def called(order: Record, language: Language = Language.EN) -> str:
+    """An order by its usual letters, or the user's own name for it; a licence as such."""
+    if order.kind == "licence":
+        return _LICENCE.in_(language)
+    kind = order_kinds().get(order.words("kind"))
+    if kind is None:
+        return order.shape.name.in_(language)
+    return order.words("limits_name") if kind.defined_by_user and order.words("limits_name") else kind.short
+
+
+def number_of(case: Case, condition: Record) -> int:
+    """The number of a condition in its order or licence, from 1, in the order in which they were entered; else 0."""
+    parent = case.get(condition.parent) if condition.parent else None
+    kind = CONDITIONS.get(parent.kind) if parent else None
+    listed = [one.id for one in case.children(parent, kind)] if parent and kind else []
+    return listed.index(condition.id) + 1 if condition.id in listed else 0

@@ -9,7 +9,6 @@ from datetime import date
 from casework.answer import Absent, Answer
 from casework.case import Case
 from casework.due import due
-from casework.field import Field
 from casework.record import CaseId, Record, RecordId, has_value, record_kinds
 from casework.refusal import Refused
 from desktop.operations.intent import Changes, Read, Write
@@ -174,11 +173,6 @@ def consult(case_id: CaseId, reason: str) -> Write:
         return Changes()
 
     return write
-
-
-def linkable(case: Case, one: Field) -> tuple[tuple[str, str], ...]:
-    """The records that a link field may point at: id and title, in the order of the case."""
-    return tuple((record.id, case.titled(record.id)) for kind in one.links for record in case.of(kind))
 
 
 def kinds_of(page: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -23,6 +24,7 @@ class CaseView:
     reckoning: Reckoning
     due: tuple[Due, ...]
     versions: tuple[PlanVersion, ...]
+    settings: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def draft(self) -> PlanVersion | None:
@@ -35,8 +37,8 @@ def view(case_id: CaseId, today: date) -> Read[CaseView]:
 
     def read(vault: Vault) -> CaseView:
         with vault.read() as rows:
-            case, versions = rows.case(case_id), rows.plan_versions(case_id)
+            case, versions, settings = rows.case(case_id), rows.plan_versions(case_id), rows.settings()
         reckoning = reckon(case, today)
-        return CaseView(case, today, reckoning, due(case, today, reckoning=reckoning), versions)
+        return CaseView(case, today, reckoning, due(case, today, reckoning=reckoning), versions, settings)
 
     return read

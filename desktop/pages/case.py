@@ -13,6 +13,7 @@ from desktop import clock
 from desktop.desk import Desk, Place
 from desktop.operations import cases, view
 from desktop.operations.intent import Changes
+from desktop.operations.policy import SETTING
 from desktop.operations.view import CaseView
 from desktop.pages.identity import IdentityBar
 from desktop.pages.page import Page
@@ -127,7 +128,7 @@ class CasePage(Page):
             self.shown_part.take(found)
 
     def _changed(self, changes: Changes, _by: object) -> None:
-        if self._view is not None and self._case in changes.cases:
+        if self._view is not None and (self._case in changes.cases or SETTING in changes.kinds):
             self._read()
 
     # going about

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from PySide6.QtWidgets import QWidget
 
+from casework.breaches import counts
 from casework.record import title
 from casework.summary import at_risk, five_lines, flat, lead_contact, meetings, open_actions, risk_matrix
 from desktop.desk import Desk
@@ -78,6 +79,9 @@ class OverviewPart(Part):
             if not facts:
                 facts.append(Fact(self, "Not entered yet", "", "", quiet=True, kind=line.kind))
             self.lines.addWidget(Asked(line.question.en, facts))
+        if view.case.of("order") or view.case.of("licence"):
+            broken = Fact(self, counts(view.case).said.en, "", "", kind="order")
+            self.lines.addWidget(Asked("Breaches and warnings", [broken]))
 
     def _show_dates(self, view: CaseView) -> None:
         clear(self.dates)

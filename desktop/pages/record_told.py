@@ -9,6 +9,7 @@ from datetime import date
 
 from casework.answer import Answer
 from casework.case import Case
+from casework.clauses import CONDITIONS, numbered
 from casework.field import Field, FieldType
 from casework.record import Record, RecordKind, asked, has_value, in_places, missing, record_kinds, title
 from casework.summary import flat
@@ -133,9 +134,15 @@ def ordered(records: tuple[Record, ...], shown: Shown, view: CaseView) -> tuple[
     return tuple(sorted(records, key=place))
 
 
-def linkable_words(record: Record, case: Case, *, kind: bool) -> str:
-    """A record as the answer to a link; its kind stands before it where several kinds are offered."""
+def linkable_words(record: Record, case: Case, *, kind: bool, beside: Record | None = None) -> str:
+    """A record as the answer to a link; its kind stands before it where several kinds are offered.
+
+    A condition is told by its number, and by its order unless that is the order of what it is offered ``beside``.
+    """
     words = _cut(flat(title(record, linked=case.titled)), 80)
+    if record.kind in CONDITIONS.values() and record.parent:
+        number = numbered(case, record, alone=beside is not None and beside.parent == record.parent)
+        return f"{number[:1].upper()}{number[1:]}: {words}"
     return f"{record.shape.name.en}: {words}" if kind else words
 
 

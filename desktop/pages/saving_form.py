@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.answer import Answer
-from casework.case import Case
 from casework.field import Field
+from casework.offered import offered
 from casework.reckoning import Finding
 from casework.record import Record
 from casework.refusal import Refused
@@ -45,7 +45,7 @@ class SavingForm(QWidget):
         self._under_way = 0
         self._kept: Record | None = None
         self._not_taken: set[str] = set()
-        self._offered = self._offers(view.case, record)
+        self._offered = self._offers(view, record)
         self.form = RecordForm(self._fields, record, desk.today, self._options, layout=layout)
         self.form.answered.connect(self._save)
         self.setLayout(column(self.form, gap=0))
@@ -81,7 +81,7 @@ class SavingForm(QWidget):
             return
         for key in self._not_taken:
             record = record.answered(key, self.form.record()[key])
-        offered = self._offers(self._view.case, record)
+        offered = self._offers(self._view, record)
         if record != self.form.record() or offered != self._offered:
             self._offered = offered
             self.form.set_record(record)
@@ -102,13 +102,11 @@ class SavingForm(QWidget):
                 late |= {one.key} if one.severity == "error" else set()
         self.form.show_findings(said, late=late)
 
-    def _offers(self, case: Case, record: Record) -> dict[str, list[tuple[str, str]]]:
+    def _offers(self, view: CaseView, record: Record) -> dict[str, list[tuple[str, str]]]:
         return {
             one.key: [
-                (linked.id, linkable_words(linked, case, kind=len(one.links) > 1))
-                for kind in one.links
-                for linked in case.of(kind)
-                if linked.id != record.id
+                (linked.id, linkable_words(linked, view.case, kind=len(one.links) > 1, beside=record))
+                for linked in offered(view.case, record, one, view.reckoning.dates, view.today)
             ]
             for one in self._fields
             if one.links

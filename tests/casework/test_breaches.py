@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.breaches import beside, counts, happened_on, number_of, of_condition, review_at
+from casework.breaches import beside, counts, happened_on, in_a_line, of_condition, review_at
 from casework.case import Case
+from casework.clauses import number_of
 from casework.facts import facts
 from casework.field import choice_lists
 from casework.reckoning import reckon
@@ -146,3 +147,15 @@ def test_both_kinds_ask_the_same_of_a_decision_and_the_law_reads_none_of_it():
     )
     assert "licence_breach" not in str(facts(case, DAY).document)
     assert not [one for one in reckon(case, DAY).findings if one.severity == "error"]
+
+
+def test_each_is_told_in_a_line_by_its_condition_and_what_was_decided():
+    case = case_of(concern(1, "warning_letter"), concern(2, "recall_considered", ""))
+    first, second = case.of("licence_breach")
+    assert in_a_line(case, first) == "Licence, condition 1; warning or breach letter"
+    assert in_a_line(case, first, short=True) == "Licence 1; warning or breach letter"
+    assert in_a_line(case, second) == "Licence; recall considered, not done"
+    broken = Record(
+        RecordId("x"), "breach", ORDER.id, {"condition": CONTACT.id, "decision": "charge", "outcome": "convicted"}
+    )
+    assert in_a_line(case_of(broken), broken) == "SRO, condition 1; charge; convicted"

@@ -19,7 +19,7 @@ PARTS = st.sampled_from(["", " ", "-"])
     [
         "4111111111111111", "4111 1111 1111 1111", "card 5555-5555-5555-4444, 12/27", "378282246310005",
         "4222222222222", "6011 1111 1111 1117 123", "3056 9309 0259 04", "Barclays 4012888888881881.",
-        "6304 0000 0000 0000 000",
+        "6304 0000 0000 0000 000", "4111.1111.1111.1111", "4111  1111  1111  1111", "4111/1111/1111/1111",
     ],
 )  # fmt: skip
 def test_a_card_number_is_found(words: str):
@@ -30,7 +30,8 @@ def test_a_card_number_is_found(words: str):
     "words",
     [
         "Sort code 20-00-00, account 55779911", "55779911 at 20 00 00", "sort code 200000 a/c 55779911",
-        "bank 12-05-26 12345678", "GB82 WEST 1234 5698 7654 32", "gb82west12345698765432",
+        "bank 12-05-26 12345678", "GB82 WEST 1234 5698 7654 32", "gb82west12345698765432", "GB82-WEST-1234-5698-7654-32",
+        "acc 12345678 sort 123456", "account number 31926819", "A/C no. 31926819", "his bank: 31926819",
     ],
 )  # fmt: skip
 def test_an_account_number_is_found(words: str):
@@ -43,6 +44,8 @@ def test_an_account_number_is_found(words: str):
         "", "Telephone, IMEI 490154203237518", "490154203237518", "SIM 8944110065123456789", "07700 900123",
         "+44 7700 900123 and +44 7700 900124", "4111 1111 1111 1112", "card ending 1111", "inspected 12-05-26, ref 20264411",
         "PNC 2001/0900228X", "IMEISV 3530111333300000", "account 55779911 alone", "20-00-00 alone", "sold for 1234567890",
+        "crime reference 44260012345", "44260012345/26", "IMEI: 35-209900-176148-1", "24.11.2026 01.12.2026", "192.168.100.101",
+        "account name linenmill74", "user martin12345678",
     ],
 )  # fmt: skip
 def test_what_is_no_account_passes(words: str):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casework.breaches import KINDS as BREACHES
 from casework.case import Case
 from casework.clauses import CONDITIONS
 from casework.field import Field
@@ -16,6 +17,7 @@ from casework.record import Record, record_kinds
 from casework.state_words import state_words
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
+from desktop.pages.breaches.block import Breaches
 from desktop.pages.orders.conditions import Conditions
 from desktop.pages.orders.dates import Dates
 from desktop.pages.orders.found import Found, blocking
@@ -30,7 +32,8 @@ from widgets.label import Heading
 from widgets.layout import clear, column, row
 from widgets.theme import px
 
-CHILDREN = {"order": ("condition", "change", "breach"), "licence": ("licence_condition",)}
+CHILDREN = {"order": ("condition", "change", "breach"), "licence": ("licence_condition", "licence_breach")}
+_ELSEWHERE = (*CONDITIONS.values(), *BREACHES)
 _WIDEST = 920
 _ALWAYS_FIRST, _ALWAYS_LAST = ("kind",), ("protects", "officer", "reference", "note")
 
@@ -64,7 +67,8 @@ class OrderPage(QWidget):
         self.form = self._new_form(view, record)
         self.conditions = Conditions(desk, record)
         self._told_by(self.conditions)
-        self.lists = {one: self._list(one, record) for one in CHILDREN[record.kind] if one != CONDITIONS[record.kind]}
+        self.lists = {one: self._list(one, record) for one in CHILDREN[record.kind] if one not in _ELSEWHERE}
+        self.breaches = Breaches(desk, record.id)
         self._told_by(self._dates)
         said = Heading("What the court said" if record.kind == "order" else "The licence", 2)
         self._ask = Button("Ask one at a time", kind="quiet")
@@ -78,6 +82,7 @@ class OrderPage(QWidget):
             column(row(said, None, self._ask, gap=8), self._form_place, gap=16),
             self.conditions,
             *self.lists.values(),
+            self.breaches,
             self._law,
             row(self._remove, None),
             None,
@@ -113,6 +118,7 @@ class OrderPage(QWidget):
         self.conditions.take(view, record)
         for one in self.lists.values():
             one.take(view)
+        self.breaches.take(view)
         self._tell(view, record)
 
     def _tell(self, view: CaseView, record: Record) -> None:

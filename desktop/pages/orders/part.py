@@ -10,20 +10,20 @@ from desktop.desk import Desk
 from desktop.operations import cases
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
-from desktop.pages.orders.drawn import drawn, in_words
+from desktop.pages.breaches.block import Breaches
+from desktop.pages.breaches.door import BreachDoor
 from desktop.pages.orders.found import Found, blocking
 from desktop.pages.orders.naming import named
 from desktop.pages.orders.new_order import NewOrder
 from desktop.pages.orders.one_by_one import OneByOne
 from desktop.pages.orders.order_line import LineTold, OrderLine, line_told
 from desktop.pages.orders.order_page import OrderPage
+from desktop.pages.orders.years import Years
 from desktop.pages.part import Part
 from desktop.pages.removed_line import RemovedLine
 from widgets.button import Button
-from widgets.disclosure import Disclosed
 from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, clear, column, row
-from widgets.timeline import Timeline
 
 KINDS = ("order", "licence")
 _NONE = (
@@ -46,15 +46,14 @@ class OrdersPart(Part):
         self._shown: tuple[LineTold, ...] | None = None
         self._found = Found()
         self._found.wanted.connect(self._elsewhere)
-        self.timeline = Timeline((), desk.today, name="Orders, licences, notification and custody over the years")
-        self.timeline.opened.connect(self._open)
-        self.in_words = Disclosed("The same in words", self._make_words, about="the drawing")
-        self._words: Paragraph | None = None
+        self.years = Years(desk.today)
+        self.years.opened.connect(self._open)
         self.new_order = NewOrder()
         self.new_order.chosen.connect(self._add_order)
         self.add_licence = Button("Add a licence", icon="plus")
         self.add_licence.clicked.connect(self._add_licence)
         self._lines = column(gap=8)
+        self.breaches = Breaches(desk)
         self._none = Paragraph(_NONE, voice="quiet")
         inside = QWidget()
         inside.setLayout(
@@ -62,9 +61,10 @@ class OrdersPart(Part):
                 row(Heading("Orders and licences"), None, self.add_licence, gap=8),
                 self.new_order,
                 self._found,
-                column(self.timeline, self.in_words, gap=4),
+                self.years,
                 self._none,
                 self._lines,
+                self.breaches,
                 None,
                 gap=16,
                 margin=24,
@@ -74,16 +74,16 @@ class OrdersPart(Part):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self.setLayout(column(self._stack))
+        self._breach = BreachDoor(self, self._stack, lambda: self.page.breaches if self.page else self.breaches)
+        self._breach.serve(self.breaches)
+        self._breach.elsewhere.connect(self._elsewhere)
 
     def show_view(self, view: CaseView) -> None:
-        lanes = drawn(view.case, view.reckoning)
-        self.timeline.set_lanes(lanes)
-        self.timeline.setVisible(bool(lanes))
-        self.in_words.setVisible(bool(lanes))
-        if self._words:
-            self._words.setText(in_words(view.case, view.reckoning))
+        self.years.take(view)
         self._found.show_findings(blocking(view.reckoning, view.case), view.case)
         self._show_lines(view)
+        self.breaches.take(view)
+        self._breach.take(view)
         if self.page:
             record = view.case.get(self.page.record.id)
             if record:
@@ -98,7 +98,7 @@ class OrdersPart(Part):
             self.go(record_id, key)
 
     def flush(self) -> None:
-        for one in (self.page, self.entry):
+        for one in (self._breach, self.page, self.entry):
             if one:
                 one.flush()
 
@@ -106,7 +106,7 @@ class OrdersPart(Part):
         if self.view is None or self.view.case.get(record) is None:
             self._wanted = (record, key)
             return
-        if top := self._top(record):
+        if not self._breach.open(record, key) and (top := self._top(record)):
             self._open(top.id)
             if self.page and (record != top.id or key):
                 self.page.go(record, key)
@@ -150,15 +150,11 @@ class OrdersPart(Part):
             line.opened.connect(self._open)
             self._lines.addWidget(line)
 
-    def _make_words(self) -> QWidget:
-        told = in_words(self.view.case, self.view.reckoning) if self.view else ""
-        self._words = Paragraph(told, most=120)
-        return self._words
-
     def _open(self, record: str) -> None:
         found = self._top(record)
         if found is None or self.view is None:
             return
+        self._breach.close()
         if self.page is None or self.page.record.id != found.id:
             self._close()
             self.page = page = OrderPage(self.desk, self.view, found)
@@ -166,6 +162,7 @@ class OrdersPart(Part):
             page.removed.connect(self._remove)
             page.elsewhere.connect(self._elsewhere)
             page.entry_wanted.connect(self._ask)
+            self._breach.serve(page.breaches)
             self._put(page, named(found))
         self._stack.setCurrentIndex(1)
         if record != found.id:

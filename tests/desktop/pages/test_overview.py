@@ -32,8 +32,8 @@ def test_the_five_lines_are_answered(opened, case_of, ref, qtbot):
     asked = part.findChildren(Asked)
     lines = five_lines(case_of(ref), TODAY)
     qtbot.waitUntil(lambda: all(words(one) for one in asked))
-    assert [words(one).split("\n")[0] for one in asked] == [one.question.en for one in lines]
-    for shown, line in zip(asked, lines, strict=True):
+    assert [words(one).split("\n")[0] for one in asked[: len(lines)]] == [one.question.en for one in lines]
+    for shown, line in zip(asked[: len(lines)], lines, strict=True):
         assert flat(line.says[0].words)[:40] in words(shown)
 
 
