@@ -17,7 +17,7 @@ from casework.field import FieldType, Holds
 from casework.gap import Gap
 from casework.record import Record
 from casework.text import Language, Text
-from casework.wording import Pack, Wording, condition_answers, packs, told, wording
+from casework.wording import LICENCE, Pack, Wording, condition_answers, packs, told, wording
 
 
 class Kind(Enum):
@@ -142,12 +142,15 @@ def proposals(case: Case, licence: Record, pack: Pack, today: date) -> tuple[Pro
     found: list[Proposal] = []
     used: set[str] = set()
     taken: set[str] = set()
-    for one in case.children(licence, "licence_condition"):
-        old = None if _taken_out(one, today) else wording(one.words("wording"))
+    for one in _standing(case, licence, today):
+        old = wording(one.words("wording"))
         if old is None or packs()[old.pack].series != pack.series:
             continue
         used.add(old.pack)
-        change = _became(old, packs()[old.pack], pack) if old.pack != pack.code else None
+        if old.pack == pack.code:
+            taken.add(old.code)
+            continue
+        change = _became(old, packs()[old.pack], pack)
         if change:
             taken |= {new.code for new in change.new}
             if one["wording_kept"] != pack.code:
@@ -156,11 +159,36 @@ def proposals(case: Case, licence: Record, pack: Pack, today: date) -> tuple[Pro
     return (*found, *added)
 
 
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A later edition that differs from the conditions of a licence."""
+
+    pack: Pack
+    proposals: tuple[Proposal, ...]
+
+
+def later_edition(case: Case, licence: Record, today: date) -> Edition | None:
+    """The edition in force that differs from a licence's conditions, else one that is known and not yet in force."""
+    series = [one for one in packs().values() if one.series == LICENCE]
+    begun = [one for one in series if one.in_force_from and one.in_force_from <= today]
+    for pack in (*begun[-1:], *(one for one in series if one not in begun)):
+        used = {old.pack for one in _standing(case, licence, today) if (old := wording(one.words("wording")))}
+        older = any(series.index(packs()[code]) < series.index(pack) for code in used if packs()[code] in series)
+        found = proposals(case, licence, pack, today) if older else ()
+        if found:
+            return Edition(pack, found)
+    return None
+
+
+def _standing(case: Case, licence: Record, today: date) -> tuple[Record, ...]:
+    return tuple(one for one in case.children(licence, "licence_condition") if not _taken_out(one, today))
+
+
 def _additions(pack: Pack, used: set[str], taken: set[str]) -> tuple[Proposal, ...]:
     """The standard conditions of an edition that none of those used knew, and that take no condition's place."""
     known = taken | {one.code for code in used for one in packs()[code].wording}
     return tuple(
-        Proposal(None, Change(Kind.ADDED, None, (one,)), pack.code, (Offer(one, told(one.text.en, {})),))
+        Proposal(None, Change(Kind.ADDED, None, (one,)), pack.code, (_bare(one),))
         for one in pack.wording
         if used and one.kind == "standard" and one.code not in known
     )
@@ -169,6 +197,10 @@ def _additions(pack: Pack, used: set[str], taken: set[str]) -> tuple[Proposal, .
 def _taken_out(condition: Record, today: date) -> bool:
     out = condition["removed_on"]
     return isinstance(out, date) and out <= today
+
+
+def _bare(one: Wording) -> Offer:
+    return Offer(one, asks=one.gap) if one.gap else Offer(one, told(one.text.en, {}))
 
 
 def _offer(old: Wording, new: Wording, condition: Record) -> Offer:

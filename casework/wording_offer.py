@@ -37,11 +37,12 @@ def offer(case: Case, record: Record, today: date, edition: str = "") -> Offer:
 
 
 def edition_in_use(case: Case, licence: Record, today: date) -> Pack | None:
-    """The edition of the licence's latest condition that has one, else the one in force today."""
-    for one in reversed(case.children(licence, CONDITIONS["licence"])):
-        found = wording(one.words("wording"))
-        if found:
-            return packs()[found.pack]
+    """The latest edition from which a condition of the licence came, else the one in force today."""
+    refs = [wording(one.words("wording")) for one in case.children(licence, CONDITIONS["licence"])]
+    used = {found.pack for found in refs if found}
+    for one in editions():
+        if one.code in used:
+            return one
     return next((one for one in current_packs(today) if one.series == LICENCE), None)
 
 

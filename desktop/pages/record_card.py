@@ -48,7 +48,7 @@ class RecordCard(QFrame):
         self._above: QWidget | None = None
         self._told: Told | None = None
         mark(self, card=True)
-        self._title = PlainLabel(voice="strong")
+        self._title = PlainLabel(voice="" if shown.numbered else "strong")
         self._title.setWordWrap(True)
         self._when = Chip("", box=Box.QUIET)
         self._due = StateWord()

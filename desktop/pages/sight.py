@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from widgets.theme import px
 
 _ROOM = 12
+_LAID_MS = 30
 
 
 def bring_up(widget: QWidget) -> None:
@@ -35,9 +36,14 @@ class _BringIn:
         bar.setValue(min(max(bar.value(), lowest), top))
 
 
+def bring_whole(widget: QWidget) -> None:
+    """Scroll the page about a widget so that its foot is in sight, and of the rest what has room, once all is laid."""
+    QTimer.singleShot(_LAID_MS, widget, _Bring(widget, whole=True))
+
+
 class _Bring:
-    def __init__(self, widget: QWidget) -> None:
-        self._widget = widget
+    def __init__(self, widget: QWidget, *, whole: bool = False) -> None:
+        self._widget, self._whole = widget, whole
 
     def __call__(self) -> None:
         area = _area(self._widget)
@@ -46,6 +52,10 @@ class _Bring:
             return
         top = self._widget.mapTo(inside, QPoint(0, 0)).y()
         bar, tall = area.verticalScrollBar(), area.viewport().height()
+        if self._whole:
+            foot = top + self._widget.height() + px(_ROOM) - tall
+            bar.setValue(min(max(bar.value(), foot), max(top - px(_ROOM), 0)))
+            return
         shown = bar.value() <= top and top + min(self._widget.height(), tall // 2) <= bar.value() + tall
         if not shown:
             bar.setValue(top - px(_ROOM))

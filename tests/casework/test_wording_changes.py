@@ -15,7 +15,7 @@ from casework.record import CaseId, Record, RecordId, checked
 from casework.refusal import Refused
 from casework.text import Text
 from casework.wording import LICENCE, Pack, Wording, completed, condition_answers, packs, wording
-from casework.wording_changes import WHAT_TO_DO, Kind, differences, proposals, taken_apart
+from casework.wording_changes import WHAT_TO_DO, Kind, differences, later_edition, proposals, taken_apart
 from tests.casework.test_wording import ALL, answers_to
 
 TODAY = date(2026, 11, 24)
@@ -148,3 +148,72 @@ def test_any_licence_can_be_looked_at_against_any_edition(pair: tuple[Pack, Pack
                 for key, answer in one.accepted(offer).items():
                     assert checked("licence_condition", key, answer) == answer
             assert LICENCE in offer.wording.applies_to
+
+
+def test_a_standard_condition_that_was_taken_over_is_not_offered_again():
+    names = Record(RecordId("n"), "licence_condition", LIVE.id, condition_answers(OLD.get("names"), {}))
+    case = live(*FIRST.wording)
+    case = case.replaced((*case.records, names))
+    added = [one.offers[0].wording.code for one in proposals(case, LIVE, OLD, TODAY) if one.condition is None]
+    assert added == ["contact_details", "passports"]
+
+
+def test_the_edition_in_force_comes_before_one_whose_start_is_not_known():
+    assert later_edition(live(*FIRST.wording), LIVE, TODAY).pack.code == "licence_4_0"
+    assert later_edition(live(OLD.get("no_contact_victim")), LIVE, TODAY).pack.code == "licence_4_1"
+    assert later_edition(live(OLD.get("work")), LIVE, TODAY) is None
+    assert later_edition(live(), LIVE, TODAY) is None
+    assert later_edition(live(NEW.get("no_contact_victim")), LIVE, TODAY) is None
+
+
+WORDINGS = st.builds(
+    lambda code, text, gap, kind: Wording(
+        code, "x", Text(f"Title {code}"), Text(f"{text} {{item}}." if gap else f"{text}."), kind=kind,
+        gap=(Gap("item", Text("Item"), options=(Option("a", Text("A")), *((Option("b", Text("B")),) * (gap > 1)))),) if gap else (),
+        applies_to=(LICENCE,),
+    ),
+    st.sampled_from("abcdefgh"), st.sampled_from(["Not do this", "Never do that", "Ask first"]), st.integers(0, 2),
+    st.sampled_from(["standard", "additional"]),
+)  # fmt: skip
+EDITIONS = st.lists(WORDINGS, unique_by=lambda one: one.code, max_size=8)
+
+
+@settings(max_examples=120, deadline=None)
+@given(EDITIONS, EDITIONS, st.booleans(), st.data())
+def test_no_change_of_edition_stops_the_work_not_even_when_every_condition_is_gone(old_, new_, all_gone, data):
+    old_ = [replace(one, code=f"old_{one.code}") for one in old_] if all_gone else old_
+    codes = [one.code for one in new_]
+    gone = {
+        one.code: tuple(data.draw(st.lists(st.sampled_from(codes), max_size=2, unique=True)) if codes else ())
+        for one in old_
+        if one.code not in codes
+    }
+    base = replace(FIRST, series="tried", category=(replace(FIRST.category[0], code="x"),), wording=())
+    old = completed(replace(base, code="tried_1", wording=tuple(old_)))
+    new = completed(replace(base, code="tried_2", wording=tuple(new_), gone=gone))
+    chosen = data.draw(st.lists(st.sampled_from(old.wording), unique_by=lambda one: one.code)) if old.wording else []
+    known = {**packs(), "tried_1": old, "tried_2": new}
+    with pytest.MonkeyPatch.context() as patched:
+        for module in ("casework.wording", "casework.wording_changes"):
+            patched.setattr(f"{module}.packs", lambda: known)
+        case = live(*chosen)
+        before = case.records
+        found = proposals(case, LIVE, new, TODAY)
+        for one in found:
+            assert one.change.says.en
+            assert one.kept() == {"wording_kept": "tried_2"}
+            for offer in one.offers:
+                answers = one.accepted(offer, answers_to(offer.wording))
+                assert "{" not in answers["text"]
+                case = case.replaced(_accepted(case.records, one.condition, answers))
+        assert before == live(*chosen).records
+        settled = [one for one in proposals(case, LIVE, new, TODAY) if one.offers and one.condition]
+        assert not settled
+        kept = live(*chosen, wording_kept="tried_2")
+        assert not [one for one in proposals(kept, LIVE, new, TODAY) if one.condition]
+
+
+def _accepted(records, condition, answers):
+    if condition is None:
+        return (*records, Record(RecordId(f"n{len(records)}"), "licence_condition", LIVE.id, answers))
+    return tuple(replace(r, answers={**r.answers, **answers}) if r.id == condition.id else r for r in records)

@@ -33,8 +33,8 @@ class ClauseForm(QWidget):
     """``made(answers)`` comes with Enter after the last gap, or Ctrl+Enter; ``left()`` with Esc.
 
     ``given`` are answers known beforehand: of conditions beside it, or of the condition that is filled anew, for which
-    only the gaps are asked (``whole`` false). Enter goes to the next gap that is open; what can be left out is passed
-    over with it.
+    only the gaps are asked (without ``number``). Enter goes to the next gap that is open; what can be left out
+    is passed over with it.
     """
 
     made = Signal(object)
@@ -42,7 +42,7 @@ class ClauseForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, desk: Desk, wording: Wording, given: Mapping[str, Answer], *, action: str, whole: bool = True
+        self, desk: Desk, wording: Wording, given: Mapping[str, Answer], *, action: str, number: int = 0
     ) -> None:
         super().__init__()
         self.wording = wording
@@ -51,20 +51,24 @@ class ClauseForm(QWidget):
         self._gap_keys = {one.key for one in wording.gap}
         record = Record(RecordId(""), self._kind, answers=dict(given))
         self.gaps = RecordForm([one.field for one in wording.gap], record, desk.today, layout="compact")
-        asked = self._asked() if whole else []
+        asked = self._asked() if number else []
         self.asks = RecordForm(asked, Record(RecordId(""), self._kind), desk.today, layout="compact")
         self._more: RecordForm | None = None
         self._desk = desk
         self._text = Paragraph("", most=90)
         self._text.setAccessibleName("The condition as it will read")
-        words: QVBoxLayout = column(PlainLabel(wording.title.en, voice="strong"), self._text, gap=6)
+        words: QVBoxLayout = column(
+            PlainLabel(f"{number}. {wording.title.en}" if number else wording.title.en, voice="strong"),
+            self._text,
+            gap=6,
+        )
         words.setContentsMargins(px(12), px(10), px(12), px(10))
         self.add_button = Button(action, icon="check")
         self.add_button.clicked.connect(self.make)
         leave = Button("Leave it", kind="quiet")
         leave.clicked.connect(self.left)
         self._disclosed = Disclosed("More: end, monitoring, boundary", self._made_more, about=wording.title.en)
-        self._disclosed.setVisible(whole)
+        self._disclosed.setVisible(bool(number))
         forms = [one for one, fields in ((self.gaps, wording.gap), (self.asks, asked)) if fields]
         foot = row(self.add_button, leave, None, gap=8)
         self.setLayout(column(panel(words, surface=True), *forms, self._disclosed, foot, gap=12))

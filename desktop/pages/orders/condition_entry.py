@@ -23,7 +23,7 @@ from desktop.operations.view import CaseView
 from desktop.pages.orders.clause_form import ClauseForm
 from desktop.pages.orders.own_words import OwnWords, Pasted
 from desktop.pages.orders.wording_search import OWN, STANDARD, WordingSearch
-from desktop.pages.sight import bring_up
+from desktop.pages.sight import bring_up, bring_whole
 from storage.problems import VaultProblem
 from widgets.layout import column
 from widgets.remark import Remark
@@ -80,6 +80,8 @@ class ConditionEntry(QWidget):
         self._view, self._record = view, record
         self._offer = offer(view.case, record, view.today, self._edition)
         self._lawful = lawful_kinds(record, view.today) if record.kind == "order" else ()
+        if self.isAncestorOf(self.focusWidget() or self):
+            bring_whole(self)
         self.search.take(self._offer, len(self._beside()) + 1, len(self.lacking_standard()))
 
     def choose_edition(self, code: str) -> None:
@@ -127,6 +129,7 @@ class ConditionEntry(QWidget):
         else:
             self._drop_pasted()
             self.search.narrow()
+        bring_whole(self)
 
     def _tell_own(self, key: str) -> None:
         if key == OWN and self.search.box.words():
@@ -166,14 +169,15 @@ class ConditionEntry(QWidget):
         """Ask the gaps of a wording, those answered already in conditions beside it filled as there."""
         self._let_form_go()
         given = repeated(one, self._beside())
-        self.form = form = ClauseForm(self._desk, one, given, action=f"Add as condition {len(self._beside()) + 1}")
+        number = len(self._beside()) + 1
+        self.form = form = ClauseForm(self._desk, one, given, action=f"Add as condition {number}", number=number)
         form.made.connect(self._made)
         form.left.connect(self._leave_form)
         self.search.rest(on=True)
         self._under.addWidget(form)
         form.show()
         form.begin()
-        bring_up(self)
+        bring_whole(self)
 
     def _made(self, answers: dict[str, Answer]) -> None:
         self._write([answers])
@@ -241,7 +245,7 @@ class ConditionEntry(QWidget):
         self.search.box.clear()
         self._narrow()
         self.search.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_up(self)
+        bring_whole(self)
 
     def _written(self, _changes: Changes) -> None:
         held = self._under_way.pop(0)

@@ -9,20 +9,29 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from casework.clauses import CONDITIONS
+from casework.dates import spoken
 from casework.record import Record
-from casework.wording import wording
+from casework.wording import Pack, wording
 from casework.wording_answers import answers_in
+from casework.wording_changes import later_edition
+from casework.wording_offer import editions
 from desktop.desk import Desk
 from desktop.operations import conditions
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
 from desktop.pages.orders.clause_form import ClauseForm
 from desktop.pages.orders.condition_entry import ConditionEntry
+from desktop.pages.orders.edition import EditionPage
 from desktop.pages.record_card import RecordCard
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
+from desktop.pages.sight import bring_up
 from widgets.button import Button
+from widgets.chooser import Chooser
+from widgets.label import PlainLabel
 from widgets.layout import column, row
+from widgets.notice import Notice
+from widgets.theme import px
 
 
 class Conditions(QWidget):
@@ -42,15 +51,35 @@ class Conditions(QWidget):
         self.entry = ConditionEntry(desk, record)
         self.standard = Button("", icon="plus")
         self.standard.clicked.connect(self.entry.add_standard)
-        for one in (self.list, self.entry):
-            one.saving.connect(self.saving)
-            one.saved.connect(self.saved)
-            one.not_saved.connect(self.not_saved)
-        self.setLayout(column(self.list, row(self.standard, None), self.entry, gap=8))
+        self._told_by(self.list)
+        self._told_by(self.entry)
+        self._notice = Notice(action="Look at them", role="accent")
+        self._notice.acted.connect(self.open_edition)
+        self._notice.hide()
+        self.edition = EditionPage(desk, record)
+        self.edition.left.connect(self.close_edition)
+        self.edition.bespoke_wanted.connect(self._write_bespoke)
+        self._told_by(self.edition)
+        self.edition.hide()
+        self._which = Chooser("Edition of the wordings on offer", find=False)
+        self._which.setMaximumWidth(px(320))
+        self._which.activated.connect(self._choose_edition)
+        self._shown = QWidget()
+        self._line = row(self.standard, None, gap=8)
+        if record.kind == "licence":
+            self._line.addWidget(PlainLabel("Wordings on offer", voice="quiet"))
+            self._line.addWidget(self._which)
+        self._shown.setLayout(column(self.list, self._line, self.entry, gap=8))
+        self.setLayout(column(self._notice, self._shown, self.edition, gap=12))
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._move_focused, by))
+
+    def _told_by(self, writer: RecordList | ConditionEntry | EditionPage) -> None:
+        writer.saving.connect(self.saving)
+        writer.saved.connect(self.saved)
+        writer.not_saved.connect(self.not_saved)
 
     def take(self, view: CaseView, record: Record) -> None:
         """Show a newer reading; the cursor and what is typed stay."""
@@ -61,6 +90,47 @@ class Conditions(QWidget):
         self.standard.setVisible(bool(pack and lacking) and len(lacking) == len(self.entry.offered.standard))
         if pack:
             self.standard.set_words(f"Add all {len(lacking)} standard conditions of edition {pack.edition}")
+            self._which.offer([(one.code, _edition_words(one)) for one in editions()])
+            self._which.setCurrentIndex(self._which.findData(pack.code))
+            self._tell_edition(view, record)
+
+    def _tell_edition(self, view: CaseView, record: Record) -> None:
+        found = later_edition(view.case, record, view.today)
+        if found is not None:
+            n = len(found.proposals)
+            self._notice.tell(f"Edition {found.pack.edition} differs in {n} condition{'s' if n != 1 else ''}.")
+        self._notice.setVisible(found is not None and self.edition.isHidden())
+        if not self.edition.isHidden():
+            self.edition.take(view, record, found)
+
+    def _choose_edition(self, _row: int) -> None:
+        self.entry.choose_edition(str(self._which.currentData()))
+        if self._view is not None:
+            self.take(self._view, self._record)
+
+    def open_edition(self) -> None:
+        """Set the later edition beside the licence, clause by clause."""
+        if self._view is not None:
+            self.flush()
+            self.edition.take(self._view, self._record, later_edition(self._view.case, self._record, self._view.today))
+            self._show_edition(on=True)
+            self.edition.take_focus()
+            bring_up(self)
+
+    def close_edition(self) -> None:
+        """Back to the conditions."""
+        self._show_edition(on=False)
+        if self._view is not None:
+            self._tell_edition(self._view, self._record)
+        self.begin()
+
+    def _show_edition(self, *, on: bool) -> None:
+        self.edition.setVisible(on)
+        self._shown.setVisible(not on)
+        self._notice.setVisible(not on)
+
+    def _write_bespoke(self) -> None:
+        self.close_edition()
 
     def flush(self) -> None:
         """Hand over everything typed in the cards."""
@@ -73,6 +143,8 @@ class Conditions(QWidget):
     def begin(self) -> None:
         """Put the cursor where the next condition is typed."""
         self.entry.begin()
+        if not self.list.cards():
+            bring_up(self)
 
     # an open card
 
@@ -99,7 +171,7 @@ class Conditions(QWidget):
         one, answers = wording(card.record.words("wording")), self._filled(card.record)
         if one is None or answers is None:
             return
-        form = ClauseForm(self._desk, one, answers, action="Change the condition", whole=False)  # type: ignore[arg-type]
+        form = ClauseForm(self._desk, one, answers, action="Change the condition")  # type: ignore[arg-type]
         card.stand_above(form)
         form.left.connect(card.stand_above)
         form.made.connect(partial(self._rewrite, card))
@@ -135,3 +207,8 @@ class Conditions(QWidget):
 
     def _written(self, _changes: Changes) -> None:
         self.saved.emit()
+
+
+def _edition_words(pack: Pack) -> str:
+    since = f"in force since {spoken(pack.in_force_from)}" if pack.in_force_from else "its first day is not known"
+    return f"Edition {pack.edition}, {since}"

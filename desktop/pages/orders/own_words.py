@@ -108,7 +108,7 @@ class Pasted(QWidget):
             known += "wording" in answers
             self._lines.addWidget(Paragraph(f"{n}. {text}", most=100))
         count = len(found.items)
-        words = f" {known} of them stand in the library word for word." if known else ""
+        words = f" The library has {known} of them." if known else ""
         self._head.setText(f"{count} conditions were pasted. Enter adds them all, word for word.{words}")
         self._left_out.setText(f"Left out, as it stands before the first number: “{found.before}”")
         self._left_out.setVisible(bool(found.before))

@@ -68,7 +68,7 @@ class WordingSearch(QWidget):
 
     def rest(self, *, on: bool) -> None:
         """Offer nothing while something else is asked; ``on`` false takes the box up again."""
-        self.box.setEnabled(not on)
+        self.setVisible(not on)
         self.drop()
 
     def drop(self) -> None:
@@ -110,5 +110,5 @@ class WordingSearch(QWidget):
         one = self.wording(key)
         self._reading.setText(draft(one, {}) if one else "")
         self._reading.setVisible(one is not None)
-        self._how.setVisible(not self.box.words() and self.list.isHidden() and self.box.isEnabled())
+        self._how.setVisible(not self.box.words() and self.list.isHidden())
         self.moved.emit(key)
