@@ -188,6 +188,6 @@ _PAGES = {
     "actions": ("action",),
     "devices": ("device",),
     "disclosure": ("disclosure",),
-    "meetings": ("meeting",),
+    "meetings": ("referral", "meeting", "level_review", "case_audit", "exit"),
     "notification": ("notification", "event", "review", "recall", "terrorism_sentence"),
 }
