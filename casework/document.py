@@ -7,6 +7,7 @@ from functools import cache
 
 from casework.definition import read_all
 from casework.record import record_kinds
+from casework.template import Form
 from casework.text import NOTHING, Text
 
 MEETING, FURTHEST = "meeting", "person"
@@ -52,8 +53,9 @@ class Part:
 class Document:
     """A document: what it is, what its holder must do with it, and its parts in their order.
 
-    ``of_plan``: it prints a version of the plan and says which; where not, it says of what day it is. ``marking``
-    stands in place of the pack's own.
+    ``of_plan``: it prints a version of the plan and says which; where not, it says of what day it is. ``of_sheet``: it
+    prints the sheet that stands beside a plan. ``one_page`` are its parts where the plan's template is one page.
+    ``marking`` stands in place of the pack's own.
     """
 
     code: str
@@ -63,7 +65,13 @@ class Document:
     part: tuple[Part, ...]
     handling: tuple[Text, ...] = ()
     of_plan: bool = True
+    of_sheet: bool = False
+    one_page: tuple[Part, ...] = ()
     marking: str = ""
+
+    def parts(self, form: Form) -> tuple[Part, ...]:
+        """Its parts for a plan of a form."""
+        return self.one_page if form is Form.ONE_PAGE and self.one_page else self.part
 
     def edition_named(self, code: str) -> Edition | None:
         """The edition with this code."""

@@ -27,7 +27,7 @@ class MeetingPack:
     ``version`` is the plan's number and ``state`` "draft", "agreed" or "superseded"; ``meeting`` the one that the
     paper is for. ``copy_number`` of ``copies`` is 0 while nothing is handed out: a preview, or, where ``kept``, the
     pages that stay in the vault with an agreed version. ``log_head`` is the
-    vault's log as it stood when the copy was entered.
+    vault's log as it stood when the copy was entered. ``sheets`` are the area's own sheets for the night.
     """
 
     case: Case = field(repr=False)
@@ -52,6 +52,7 @@ class MeetingPack:
     due: tuple[Due, ...] = ()
     area: str = ""
     language: Language = Language.EN
+    sheets: tuple[PlanTemplate, ...] = ()
 
     @property
     def level(self) -> str:

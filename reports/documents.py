@@ -15,6 +15,7 @@ from reports.page import A4, AREA, Furniture
 from reports.paper import Paper
 from reports.parts.breaches import breaches, statement
 from reports.parts.chain import from_risk_to_action
+from reports.parts.compact import compact
 from reports.parts.cover import cover
 from reports.parts.devices import device_register, device_visit
 from reports.parts.due import actions, due
@@ -37,6 +38,7 @@ _SETTERS: dict[str, Setter] = {
     "cover": lambda paper, _: cover(paper),
     "summary": summary,
     "records": listed,
+    "compact": compact,
     "plan": lambda paper, _: plan(paper),
     "chain": from_risk_to_action,
     "orders": orders,
@@ -56,7 +58,7 @@ _SETTERS: dict[str, Setter] = {
     "device_register": device_register,
     "device_visit": device_visit,
 }
-_PLACING = ("plan", "orders", "actions", "records")
+_PLACING = ("plan", "compact", "orders", "actions", "records")
 _LANGUAGES = {Language.EN: "en-GB", Language.CY: "cy-GB"}
 
 
@@ -77,12 +79,11 @@ def render(code: str, pack: MeetingPack, edition: str = "full", language: Langua
 
 def _printed(document: Document, edition: Edition, pack: MeetingPack, language: Language) -> bytes:
     paper = Paper(pack, document, edition, language)
-    for placing in sorted(
-        (one for one in document.part if one.set in _PLACING), key=lambda one: _PLACING.index(one.set)
-    ):
+    parts = document.parts(pack.template.form)
+    for placing in sorted((one for one in parts if one.set in _PLACING), key=lambda one: _PLACING.index(one.set)):
         _set(paper, placing)
     paper = replace(paper, places=paper.found)
-    blocks = [block for part in document.part for block in _set(paper, part)]
+    blocks = [block for part in parts for block in _set(paper, part)]
     canvas = TaggedCanvas(A4, title=f"{document.title.in_(language)} {pack.case.ref}", language=_LANGUAGES[language])
     pour(canvas, blocks, AREA)
     furniture = Furniture(paper)

@@ -76,9 +76,12 @@ class Furniture:
         canvas.show(Face.REGULAR, _SMALL, MARGIN, _FOOT_RULE - 11, fitted(Face.REGULAR, self.copy(), _SMALL, room))
         canvas.show(Face.SEMIBOLD, _SMALL, MARGIN + _WIDE - width(Face.SEMIBOLD, page) * _SMALL, _FOOT_RULE - 11, page)
         when = f"{spoken(pack.printed_at.date(), self.paper.language)}, {pack.printed_at:%H:%M}"
-        canvas.show(Face.REGULAR, _SMALL, MARGIN, _FOOT_RULE - 21, say(phrases.PRINTED, when=when), grey=QUIET)
-        if pack.log_head:
-            _right(canvas, say(phrases.LOG, head=pack.log_head), _FOOT_RULE - 21)
+        log = say(phrases.LOG, head=pack.log_head) if pack.log_head else ""
+        told = " · ".join(words for words in (say(phrases.PRINTED, when=when), self._template()) if words)
+        room = _WIDE - width(Face.REGULAR, log) * _SMALL - 16
+        canvas.show(Face.REGULAR, _SMALL, MARGIN, _FOOT_RULE - 21, fitted(Face.REGULAR, told, _SMALL, room), grey=QUIET)
+        if log:
+            _right(canvas, log, _FOOT_RULE - 21)
         _centred(canvas, self._marking(), 17.0)
 
     def copy(self) -> str:
@@ -100,6 +103,11 @@ class Furniture:
         if state == AGREED or not self.paper.document.of_plan:
             return ""
         return say(phrases.DRAFT if state == DRAFT else phrases.SUPERSEDED)
+
+    def _template(self) -> str:
+        """Name, edition and area of the template that the document is made with."""
+        document = self.paper.document
+        return self.paper.template.told(self.paper.language) if document.of_plan or document.of_sheet else ""
 
     def _version(self) -> str:
         pack, say = self.paper.pack, self.paper.say

@@ -11,7 +11,8 @@ from casework.document import Document, Edition
 from casework.field import Field, FieldType
 from casework.pack import MeetingPack
 from casework.record import Record, asked, is_given, title
-from casework.template import fields_of
+from casework.template import PlanTemplate, fields_of
+from casework.template_choice import sheet
 from casework.text import Language, Text
 
 _SHORT = 64
@@ -43,6 +44,11 @@ class Paper:
     language: Language
     places: Places = field(default_factory=Places)
     found: Places = field(default_factory=Places)
+
+    @property
+    def template(self) -> PlanTemplate:
+        """The template that the document is made with: the plan's, or that of the sheet beside it."""
+        return sheet(self.pack.sheets) if self.document.of_sheet else self.pack.template
 
     def say(self, text: Text, **holes: object) -> str:
         """A phrase in the paper's language, its holes filled."""

@@ -69,6 +69,10 @@ SEE = Text("see {number}", "gweler {number}")
 MORE = Text("and {count} more, see {number}", "a {count} arall, gweler {number}")
 
 NOT_NEEDED = Text("Not needed in this case.", "Dim angen yn yr achos hwn.")
+LONGER = Text(
+    "This plan does not fit on one page: shorten its answers.",
+    "Nid yw'r cynllun hwn yn ffitio ar un dudalen: byrhewch yr atebion.",
+)
 NONE_YET = Text("{kind}: none recorded yet.", "{kind}: dim wedi'i gofnodi eto.")
 NUMBER = Text("No.", "Rhif")
 SCENARIO = Text("Scenario", "Senario")

@@ -41,7 +41,7 @@ def _section(paper: Paper, one: Section) -> list[Block]:
         blocks += _answers(paper, run, number, count)
         count += len(run)
     for part in one.rows:
-        found = _rows(paper, part)
+        found = standing_rows(paper, part)
         if found or part.at_least:
             count += 1
             blocks += _group(paper, one, part, found, f"{number}.{count}")
@@ -83,7 +83,8 @@ def _answers(paper: Paper, run: list[Field], number: str, count: int) -> list[Bl
     return [facts([(own, paper.say(one.label), told) for own, one, told in numbered])]
 
 
-def _rows(paper: Paper, part: Rows) -> tuple[Record, ...]:
+def standing_rows(paper: Paper, part: Rows) -> tuple[Record, ...]:
+    """The records that a section prints: all of them, or the current one where only that counts."""
     found = part.of(paper.pack.case)
     if not part.latest or len(found) < 2:
         return found

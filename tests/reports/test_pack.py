@@ -27,7 +27,7 @@ def printed() -> Read:
 
 
 def test_every_page_bears_marking_state_copy_number_and_log(printed: Read) -> None:
-    count = len(printed.pages)
+    count, made = len(printed.pages), plan_templates()[TEMPLATE].told()
     for n, one in enumerate(printed.pages, 1):
         assert one.artifacts.count("OFFICIAL-SENSITIVE") == 2
         assert "DRAFT" in one.artifacts
@@ -35,7 +35,7 @@ def test_every_page_bears_marking_state_copy_number_and_log(printed: Read) -> No
         assert "Version 4, draft, not yet agreed" in one.artifacts
         assert "Copy 2 of 6 for Supt R. Vale" in one.artifacts
         assert f"Page {n} of {count}" in one.artifacts
-        assert "Printed Wed 25 Nov 2026, 09:41" in one.artifacts
+        assert f"Printed Wed 25 Nov 2026, 09:41 · {made}" in one.artifacts
         assert "log 4f9c21ab" in one.artifacts
         assert "Supt R. Vale · 2/6" in one.artifacts
         assert not any("TRAINING" in words for words in one.artifacts)
@@ -193,7 +193,7 @@ def test_every_document_can_be_printed_in_every_edition(code: str) -> None:
 
 
 def test_a_document_or_edition_that_there_is_not_is_refused() -> None:
-    with pytest.raises(Refused, match="choose one of breach_file, devices, orders, own_copy, pack, plan"):
+    with pytest.raises(Refused, match="choose one of breach_file, devices, orders, out_of_hours, own_copy, pack"):
         render("leaflet", pack())
     with pytest.raises(Refused, match="choose one of full, partner"):
         render("pack", pack(), "court")
