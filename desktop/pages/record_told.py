@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,7 @@ from casework.answer import Answer
 from casework.case import Case
 from casework.clauses import CONDITIONS, numbered
 from casework.field import Field, FieldType
+from casework.offered import offered
 from casework.record import Record, RecordKind, asked, has_value, in_places, missing, record_kinds, title
 from casework.summary import flat
 from desktop.operations.view import CaseView
@@ -132,6 +133,18 @@ def ordered(records: tuple[Record, ...], shown: Shown, view: CaseView) -> tuple[
         return rank[when(record, case, today)], -start.toordinal() if isinstance(start, date) else 0
 
     return tuple(sorted(records, key=place))
+
+
+def offers(view: CaseView, fields: Sequence[Field], record: Record) -> dict[str, list[tuple[str, str]]]:
+    """What each link field of a record may point at: ids and words."""
+    return {
+        one.key: [
+            (linked.id, linkable_words(linked, view.case, kind=len(one.links) > 1, beside=record))
+            for linked in offered(view.case, record, one, view.reckoning.dates, view.today)
+        ]
+        for one in fields
+        if one.links
+    }
 
 
 def linkable_words(record: Record, case: Case, *, kind: bool, beside: Record | None = None) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from casework.answer import Answer
 from casework.field import Field
-from casework.offered import offered
 from casework.reckoning import Finding
 from casework.record import Record
 from casework.refusal import Refused
@@ -18,7 +17,7 @@ from desktop.desk import Desk
 from desktop.operations import cases
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
-from desktop.pages.record_told import linkable_words
+from desktop.pages.record_told import offers
 from desktop.pages.sight import bring_up
 from storage.problems import VaultProblem
 from widgets.form import Layout, RecordForm
@@ -45,7 +44,7 @@ class SavingForm(QWidget):
         self._under_way = 0
         self._kept: Record | None = None
         self._not_taken: set[str] = set()
-        self._offered = self._offers(view, record)
+        self._offered = offers(view, self._fields, record)
         self.form = RecordForm(self._fields, record, desk.today, self._options, layout=layout)
         self.form.answered.connect(self._save)
         self.setLayout(column(self.form, gap=0))
@@ -81,7 +80,7 @@ class SavingForm(QWidget):
             return
         for key in self._not_taken:
             record = record.answered(key, self.form.record()[key])
-        offered = self._offers(self._view, record)
+        offered = offers(self._view, self._fields, record)
         if record != self.form.record() or offered != self._offered:
             self._offered = offered
             self.form.set_record(record)
@@ -101,16 +100,6 @@ class SavingForm(QWidget):
                 said.setdefault(one.key, []).append(f"{one.message} ({source})" if source else one.message)
                 late |= {one.key} if one.severity == "error" else set()
         self.form.show_findings(said, late=late)
-
-    def _offers(self, view: CaseView, record: Record) -> dict[str, list[tuple[str, str]]]:
-        return {
-            one.key: [
-                (linked.id, linkable_words(linked, view.case, kind=len(one.links) > 1, beside=record))
-                for linked in offered(view.case, record, one, view.reckoning.dates, view.today)
-            ]
-            for one in self._fields
-            if one.links
-        }
 
     def _options(self, field: Field) -> list[tuple[str, str]]:
         return self._offered.get(field.key, [])

@@ -22,6 +22,7 @@ from desktop.pages.orders.conditions import Conditions
 from desktop.pages.orders.dates import Dates
 from desktop.pages.orders.found import Found, blocking
 from desktop.pages.orders.kind_law import KindLaw
+from desktop.pages.orders.moves import Drafts, Moves
 from desktop.pages.orders.naming import named
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
@@ -32,7 +33,10 @@ from widgets.label import Heading
 from widgets.layout import clear, column, row
 from widgets.theme import px
 
-CHILDREN = {"order": ("condition", "change", "breach"), "licence": ("licence_condition", "licence_breach")}
+CHILDREN = {
+    "order": ("condition", "change", "breach"),
+    "licence": ("licence_condition", "licence_change", "licence_breach"),
+}
 _ELSEWHERE = (*CONDITIONS.values(), *BREACHES)
 _WIDEST = 920
 _ALWAYS_FIRST, _ALWAYS_LAST = ("kind",), ("protects", "officer", "reference", "note")
@@ -53,7 +57,7 @@ class OrderPage(QWidget):
     saved = Signal()
     not_saved = Signal(str)
 
-    def __init__(self, desk: Desk, view: CaseView, record: Record) -> None:
+    def __init__(self, desk: Desk, view: CaseView, record: Record, drafts: Drafts) -> None:
         super().__init__()
         self._desk, self.record = desk, record
         self._kind = record["kind"]
@@ -63,6 +67,8 @@ class OrderPage(QWidget):
         self._states = row(gap=8)
         self._found, self._dates, self._law = Found(), Dates(desk, named=True), KindLaw()
         self._found.wanted.connect(self._lead_to)
+        self.moves = Moves(desk, record, drafts)
+        self.moves.wanted.connect(self._lead_to)
         self._form_place: QVBoxLayout = column()
         self.form = self._new_form(view, record)
         self.conditions = Conditions(desk, record)
@@ -70,6 +76,7 @@ class OrderPage(QWidget):
         self.lists = {one: self._list(one, record) for one in CHILDREN[record.kind] if one not in _ELSEWHERE}
         self.breaches = Breaches(desk, record.id)
         self._told_by(self._dates)
+        self._told_by(self.moves)
         said = Heading("What the court said" if record.kind == "order" else "The licence", 2)
         self._ask = Button("Ask one at a time", kind="quiet")
         self._ask.clicked.connect(self.entry_wanted)
@@ -78,6 +85,7 @@ class OrderPage(QWidget):
         inside = column(
             column(row(self._back, None), self._title, self._states, gap=8),
             self._found,
+            self.moves,
             self._dates,
             column(row(said, None, self._ask, gap=8), self._form_place, gap=16),
             self.conditions,
@@ -97,7 +105,7 @@ class OrderPage(QWidget):
         self._told_by(made)
         return made
 
-    def _told_by(self, writer: RecordList | Conditions | Dates | SavingForm) -> None:
+    def _told_by(self, writer: RecordList | Conditions | Dates | SavingForm | Moves) -> None:
         writer.saving.connect(self.saving)
         writer.saved.connect(self.saved)
         writer.not_saved.connect(self.not_saved)
@@ -116,6 +124,7 @@ class OrderPage(QWidget):
                 self.form.focus_field("kind")
         self.form.take(view, record)
         self.conditions.take(view, record)
+        self.moves.take(view, record)
         for one in self.lists.values():
             one.take(view)
         self.breaches.take(view)
@@ -140,6 +149,7 @@ class OrderPage(QWidget):
     def flush(self) -> None:
         """Hand over everything typed."""
         self.form.flush()
+        self.moves.flush()
         self._dates.flush()
         self.conditions.flush()
         for one in self.lists.values():

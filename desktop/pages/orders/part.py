@@ -13,6 +13,7 @@ from desktop.operations.view import CaseView
 from desktop.pages.breaches.block import Breaches
 from desktop.pages.breaches.door import BreachDoor
 from desktop.pages.orders.found import Found, blocking
+from desktop.pages.orders.moves import Drafts
 from desktop.pages.orders.naming import named
 from desktop.pages.orders.new_order import NewOrder
 from desktop.pages.orders.one_by_one import OneByOne
@@ -39,6 +40,7 @@ class OrdersPart(Part):
         super().__init__(desk, parent)
         self.page: OrderPage | None = None
         self.entry: OneByOne | None = None
+        self._drafts: Drafts = {}
         self._wanted: tuple[str, str] | None = None
         self._fresh = ""
         self._leaving: RemovedLine | None = None
@@ -157,7 +159,7 @@ class OrdersPart(Part):
         self._breach.close()
         if self.page is None or self.page.record.id != found.id:
             self._close()
-            self.page = page = OrderPage(self.desk, self.view, found)
+            self.page = page = OrderPage(self.desk, self.view, found, self._drafts)
             page.closed.connect(self._back)
             page.removed.connect(self._remove)
             page.elsewhere.connect(self._elsewhere)
