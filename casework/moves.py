@@ -187,12 +187,17 @@ def _why_not(one: Declared, here: Situation, target: Record | None) -> Text | No
     return next((reason for reason in found if reason), None)
 
 
+_AS_IN_FORCE = ("converted",)
+"""In force under another name: not told apart where it is said when a move may be made."""
+
+
 def _wrong_state(one: Declared, here: Situation) -> Text:
     if here.over:
         return Text(
             f"It has ended ({state_words(here.state).en.lower()}): nothing leads out of it but a new application."
         )
-    wanted = ", ".join(state_words(state).en.lower() for state in one.states if stands(state))
+    known = dict.fromkeys(state for state in one.states if stands(state) and state not in _AS_IN_FORCE)
+    wanted = "; or ".join(state_words(state).en.lower() for state in known)
     now = state_words(here.state).en.lower()
     return Text(f"Only where it is: {wanted or 'at its end'}. It is: {now}.")
 

@@ -23,6 +23,7 @@ class KindLaw(QWidget):
         self._shown: tuple[str, date | None] = ("", None)
         self._told = ToldList(label_px=_TERM)
         self.setLayout(column(Heading("The law of this order", 2), self._told, gap=12))
+        self.hide()
 
     def show_kind(self, kind: str, day: date | None) -> None:
         """Show the law of a kind as it stood on a day, the newest where no day is known."""

@@ -49,7 +49,9 @@ class MoveForm(QWidget):
         draft = Record(move.record or RecordId(""), move.kind, beside, {**self._held, **earlier})
         offered = offers(view, move.needs, draft)
         needed = {group[0] for group in move.requires if len(group) == 1}
-        fields = tuple(replace(one, required=one.required or one.key in needed) for one in move.needs)
+        fields = tuple(
+            replace(one, required=one.key in needed or (one.required and bool(one.when))) for one in move.needs
+        )
         self.form = RecordForm(fields, draft, view.today, lambda one: offered.get(one.key, []), layout="compact")
         self.form.answered.connect(self._touched)
         self.form.refused.connect(self._touched)
