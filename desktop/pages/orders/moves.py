@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from casework.answer import Answer
+from casework.breaches import KINDS as BREACHES
 from casework.moves import Move
 from casework.record import Record
 from casework.refusal import Refused
@@ -36,13 +37,15 @@ class Moves(QWidget):
     """A button for each move that may be made; the chosen one's form takes their place.
 
     ``wanted(record, key)`` asks to show what a move wrote. What is answered in a form that is left without recording
-    stays among the ``drafts`` and stands there again when the move is next chosen.
+    stays among the ``drafts`` and stands there again when the move is next chosen. A breach has a page of its own:
+    ``broken(considered)`` asks for it, of a recall that was considered and not done where it says so.
     """
 
     saving = Signal()
     saved = Signal()
     not_saved = Signal(str)
     wanted = Signal(str, str)
+    broken = Signal(bool)
 
     def __init__(self, desk: Desk, record: Record, drafts: Drafts) -> None:
         super().__init__()
@@ -84,6 +87,9 @@ class Moves(QWidget):
         found = moving.moves_of(self._view.case, self._record, self._view.reckoning)
         move = next((one for one in found if _key(one) == (code, target)), None)
         if move is None or not move.legal:
+            return
+        if move.kind in BREACHES:
+            self.broken.emit("decision" in move.sets)
             return
         self._drop_form()
         self._tell_done(None)

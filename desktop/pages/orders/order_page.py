@@ -75,6 +75,7 @@ class OrderPage(QWidget):
         self._told_by(self.conditions)
         self.lists = {one: self._list(one, record) for one in CHILDREN[record.kind] if one not in _ELSEWHERE}
         self.breaches = Breaches(desk, record.id)
+        self.moves.broken.connect(self._record_breach)
         self._told_by(self._dates)
         self._told_by(self.moves)
         said = Heading("What the court said" if record.kind == "order" else "The licence", 2)
@@ -176,6 +177,9 @@ class OrderPage(QWidget):
             self.closed.emit()
             return
         super().keyPressEvent(event)
+
+    def _record_breach(self, considered: bool) -> None:
+        (self.breaches.considered_button if considered else self.breaches.record_button).click()
 
     def _lead_to(self, record: str, key: str) -> None:
         if not self.go(record, key):

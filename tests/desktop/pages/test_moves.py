@@ -47,6 +47,12 @@ def test_legal_moves_are_buttons_and_the_others_say_why_not(part, qtbot):
     assert "Nothing here waits for a decision." in words(folded)
 
 
+def test_a_breach_opens_its_own_page(part, typist, case_of):
+    part.page.moves.moves()["Record a breach"].click()
+    assert case_of().of("breach")[-1].parent == part.page.record.id
+    assert part._breach.page.record.id == case_of().of("breach")[-1].id
+
+
 def test_a_variation_is_recorded_from_the_keyboard_and_undone(part, typist, case_of):
     moves, before = part.page.moves, changes(case_of)
     moves.moves()["Record a variation"].setFocus()
