@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 
 from casework.text import Text
+from storage.countersigning import check_countersignatures
 from storage.fault import DATABASE, told
 from storage.finding import Finding
 from storage.log_check import check_log
@@ -38,6 +39,7 @@ def _all(connection: sqlite3.Connection, vault: str, known: Mapping[str, bytes])
         yield from check_log(connection, vault, known)
         try:
             yield from check_records(connection)
+            yield from check_countersignatures(connection, vault, known)
         except Damaged as problem:
             yield Finding("record", DATABASE, problem.text)
 

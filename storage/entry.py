@@ -14,7 +14,7 @@ from storage.secret import canonical
 
 _SECTION_62 = ("collection", "alteration", "consultation", "disclosure", "combination", "erasure")
 _SESSION = ("create", "unlock", "lock", "member", "policy", "repair", "migration", "backup", "restore")
-OPS = frozenset({*_SECTION_62, *_SESSION, "agree", "print", "export"})
+OPS = frozenset({*_SECTION_62, *_SESSION, "agree", "countersign", "return", "print", "export"})
 REASONS = ("supervision", "mappa", "handover", "sar", "court", "other")
 NOTED = "noted"
 HEAD_LENGTH = 8

@@ -11,13 +11,15 @@ from storage.sqlcipher import DatabaseFault
 
 DATABASE = "vault.db"
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _CONSTRAINT, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 19, 26
+# Copying a database tells no code.
+_SAID = {"disk I/O error": _IOERR, "database or disk is full": _FULL, "database disk image is malformed": _CORRUPT}
 _FULL_ERRNOS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
 _READ_ONLY_ERRNOS = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 def of_database(fault: DatabaseFault) -> VaultProblem | None:
     """The problem behind a database fault, by SQLite's own code; None where the fault is ours."""
-    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF or _SAID.get(str(fault), 0)
     if code == _CONSTRAINT and str(fault).startswith("UNIQUE"):
         # What is written was checked before, so a key that stands there already is the database's contradiction.
         return Damaged(DATABASE, "contradicts itself")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import date
 
 from casework.answer import encode
 from casework.case import Case
-from casework.record import CaseId, Record, RecordId
+from casework.record import CaseId, Record
 from casework.refusal import Refused
 from casework.template import Form, plan_templates
 from storage import records
 from storage.fault import DATABASE
+from storage.plan_version import PlanVersion, versions
 from storage.problems import Damaged
 from storage.reading import one_case, stored_answer
 from storage.secret import canonical
@@ -21,46 +21,13 @@ from storage.transaction import Transaction
 
 PART_BYTES = 1024 * 1024
 PAPER_MOST = 50 * PART_BYTES
-_COLUMNS = "id, case_id, record, number, state, template, started_on, agreed_on, agreed_by, paper_digest"
 
 
-@dataclass(frozen=True, slots=True)
-class PlanVersion:
-    """One version. ``state`` is "draft", "agreed" or "superseded"; ``digest`` the paper's SHA-256, empty without one.
-
-    ``plan`` is the record of kind "plan" that holds its answers.
-    """
-
-    id: str
-    case: CaseId
-    plan: RecordId
-    number: int
-    state: str
-    template: str
-    started_on: date
-    agreed_on: date | None
-    agreed_by: str
-    digest: str
-
-    @property
-    def has_paper(self) -> bool:
-        """Whether the printed bytes are kept."""
-        return bool(self.digest)
-
-
-def versions(transaction: Transaction, case: CaseId) -> tuple[PlanVersion, ...]:
-    """Every version of a case's plan, newest first."""
-    rows = transaction.reading().execute(
-        f"SELECT {_COLUMNS} FROM plan_version WHERE case_id = ? ORDER BY number DESC",  # noqa: S608 - our names
-        (case,),
-    )
-    return tuple(_version(row) for row in rows)
-
-
-def start(transaction: Transaction, case: CaseId, template: str, today: date) -> PlanVersion:
+def start(transaction: Transaction, case: CaseId, template: str, today: date, reason: str = "") -> PlanVersion:
     """A draft from a template; the answers of the case's plan stand in it.
 
-    Answers that the template does not ask stay with the plan out of sight, and are back with a template that does.
+    ``reason`` says why a version that was agreed is opened again. Answers that the template does not ask stay with the
+    plan out of sight, and are back with a template that does.
     Raises Refused where there is a draft, no such case or no such template.
     """
     connection = transaction.writing()
@@ -83,7 +50,8 @@ def start(transaction: Transaction, case: CaseId, template: str, today: date) ->
         " VALUES (?, ?, ?, ?, 'draft', ?, ?)",
         (version, case, plan.id, number, template, today.isoformat()),
     )
-    transaction.note(case, "start plan", version)
+    step(transaction, version, "begun", reason.strip())
+    transaction.note(case, "start plan", version, "", reason.strip())
     return versions(transaction, case)[0]
 
 
@@ -133,8 +101,17 @@ def agree(transaction: Transaction, case: CaseId, today: date, agreed_by: str, p
     )
     parts = [(draft.id, n, paper[at : at + PART_BYTES]) for n, at in enumerate(range(0, len(paper), PART_BYTES))]
     connection.executemany("INSERT INTO paper (version, part, content) VALUES (?, ?, ?)", parts)
+    step(transaction, draft.id, "agreed", agreed_by)
     transaction.note(case, "agree plan", draft.id, snapshot_digest, paper_digest, op="agree")
     return next(one for one in versions(transaction, case) if one.id == draft.id)
+
+
+def step(transaction: Transaction, version: str, name: str, words: str, member: str = "") -> None:
+    """Keep that something was done with a version, by whoever unlocked or by another ``member``."""
+    transaction.writing().execute(
+        "INSERT INTO plan_step (version, step, person, at, words) VALUES (?, ?, ?, ?, ?)",
+        (version, name, member or transaction.actor, transaction.now, words),
+    )
 
 
 def snapshot(transaction: Transaction, version: str) -> Case:
@@ -183,19 +160,4 @@ def thawed_case(frozen: str) -> Case:
             Record(r["id"], r["kind"], r["parent"], {k: stored_answer(v) for k, v in r["answers"].items()})
             for r in table["records"]
         ),
-    )
-
-
-def _version(row: tuple[str, ...]) -> PlanVersion:
-    return PlanVersion(
-        id=row[0],
-        case=CaseId(row[1]),
-        plan=RecordId(row[2]),
-        number=int(row[3]),
-        state=row[4],
-        template=row[5],
-        started_on=date.fromisoformat(row[6]),
-        agreed_on=date.fromisoformat(row[7]) if row[7] else None,
-        agreed_by=row[8] or "",
-        digest=row[9] or "",
     )

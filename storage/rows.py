@@ -11,11 +11,12 @@ from casework.case import Case
 from casework.record import CaseId, Record, RecordId
 from casework.refusal import Refused
 from casework.typed import Spot, Typed
-from storage import disclosure, erasure, journal, log, plans, reading, records
+from storage import countersigning, disclosure, erasure, journal, log, plans, reading, records
+from storage.countersigning import Second
 from storage.disclosure import Copy
 from storage.entry import Detail, Entry
 from storage.journal import Declined, Left
-from storage.plans import PlanVersion
+from storage.plan_version import PlanVersion, versions
 from storage.transaction import Transaction
 
 __all__ = ["Copy", "Declined", "Left", "Past", "PlanVersion", "Rows"]
@@ -150,11 +151,11 @@ class Rows:
 
     def plan_versions(self, case: CaseId) -> tuple[PlanVersion, ...]:
         """Every version of the case's plan, newest first."""
-        return plans.versions(self._transaction, case)
+        return versions(self._transaction, case)
 
-    def start_plan(self, case: CaseId, template: str, today: date) -> PlanVersion:
+    def start_plan(self, case: CaseId, template: str, today: date, reason: str = "") -> PlanVersion:
         """A draft from a template. Raises Refused where there is one already."""
-        return plans.start(self._transaction, case, template, today)
+        return plans.start(self._transaction, case, template, today, reason)
 
     def carry_plan_over(self, case: CaseId, template: str) -> PlanVersion:
         """The draft under another template. Raises Refused where there is no draft or no such template."""
@@ -163,6 +164,14 @@ class Rows:
     def agree_plan(self, case: CaseId, today: date, agreed_by: str, paper: bytes) -> PlanVersion:
         """Freeze the draft with the whole case and the printed bytes. Raises Refused where there is no draft."""
         return plans.agree(self._transaction, case, today, agreed_by, paper)
+
+    def countersign(self, version: str, who: Second) -> None:
+        """A second person's signature over an agreed version. Raises Refused, Damaged."""
+        countersigning.countersign(self._transaction, version, who)
+
+    def give_back(self, version: str, who: Second, words: str) -> None:
+        """A version given back with words by a second person. Raises Refused."""
+        countersigning.give_back(self._transaction, version, who, words)
 
     def snapshot(self, version: str) -> Case:
         """The case as it was when a version was agreed. Raises Refused for a draft."""

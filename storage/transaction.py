@@ -63,10 +63,13 @@ class Transaction:
         reason: str = "",
         recipients: Sequence[str] = (),
         changes: Sequence[Change] = (),
+        by: Log | None = None,
     ) -> Entry:
-        """Put an entry into the log now, before anything else of this transaction."""
+        """Put an entry into the log now, before anything else of this transaction; ``by`` the log of another person."""
         self._entered = True
-        return self.log.append(op, object_kind, object_id, reason=reason, recipients=recipients, changes=changes)
+        return (by or self.log).append(
+            op, object_kind, object_id, reason=reason, recipients=recipients, changes=changes
+        )
 
     def settle(self) -> None:
         """Log what was changed, one entry for each case and kind of operation, and count the commit."""

@@ -115,6 +115,8 @@ _OPS = {
     "alteration": "Changed",
     "erasure": "Removed",
     "agree": "Agreed the plan",
+    "countersign": "Countersigned the plan",
+    "return": "Returned the plan",
     "print": "Printed",
     "export": "Saved a copy",
 }
@@ -126,4 +128,6 @@ _DID = {
     "restore": "Brought back",
     "start plan": "Started the next draft of the plan",
     "agree plan": "Agreed the plan",
+    "countersign plan": "Countersigned the plan",
+    "return plan": "Returned the plan with words",
 }

@@ -10,7 +10,7 @@ from casework.refusal import Refused
 from casework.standing import State, standings
 from casework.template import plan_templates
 from desktop.operations.intent import Changes, Read, Write
-from storage.plans import PlanVersion
+from storage.plan_version import PlanVersion
 from storage.vault import Vault
 
 

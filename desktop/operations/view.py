@@ -11,7 +11,7 @@ from casework.due import Due, due
 from casework.reckoning import Reckoning, reckon
 from casework.record import CaseId
 from desktop.operations.intent import Read
-from storage.plans import PlanVersion
+from storage.plan_version import PlanVersion
 from storage.vault import Vault
 
 

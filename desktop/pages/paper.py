@@ -27,7 +27,7 @@ from desktop.pages.paper_outcome import Outcome
 from desktop.pages.paper_ways import choose_places, choose_printer
 from desktop.pages.part import Part
 from desktop.pages.sight import bring_up
-from storage.plans import PlanVersion
+from storage.plan_version import PlanVersion
 from storage.problems import VaultProblem
 from storage.recovery import suggested_passphrase
 from widgets.button import Button
