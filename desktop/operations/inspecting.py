@@ -7,14 +7,14 @@ from datetime import date
 
 from casework.answer import Answer
 from casework.devices import inspections, to_take_over
-from casework.record import CaseId, RecordId, checked
+from casework.record import CaseId, RecordId, checked, is_given
 from casework.refusal import Refused
 from desktop.operations.intent import Changes, Write
 from storage.vault import Vault
 
 
 def inspect(case_id: CaseId, device: RecordId, told: Mapping[str, Answer], next_on: Answer, today: date) -> Write:
-    """Keep an inspection and the day of the next; an earlier one that only the device told of is kept first.
+    """Keep an inspection, and the day of the next where one is given; one that only the device told of is kept first.
 
     Raises Refused with the key of the field ("due_on" for the next) when something of it cannot stand.
     """
@@ -38,6 +38,7 @@ def inspect(case_id: CaseId, device: RecordId, told: Mapping[str, Answer], next_
             if newest is None or on >= newest:
                 rows.answer(device, "inspected_on", on)
                 rows.answer(device, "found", told["found"])
+            if is_given(next_on):
                 rows.answer(device, "due_on", next_on)
         return Changes(frozenset({case_id}), frozenset({"device", "inspection"}), made.id)
 

@@ -37,7 +37,7 @@ def sides() -> tuple[Side, ...]:
         Side("plan", "Plan", _plan),
         Side("orders", "Orders", _orders, ("order", "licence")),
         Side("notification", "Notification", _notification),
-        Side("devices", "Devices", _records("devices"), ("device",)),
+        Side("devices", "Devices", _devices, ("device",)),
         Side("meetings", "Meetings", _records("meetings"), ("meeting",)),
         Side("actions", "Actions", _records("actions"), ("action",)),
         Side("contacts", "Contacts", _records("contacts"), ("contact",)),
@@ -121,6 +121,12 @@ def _orders(desk: Desk) -> Part:
     from desktop.pages.orders.part import OrdersPart  # noqa: PLC0415
 
     return OrdersPart(desk)
+
+
+def _devices(desk: Desk) -> Part:
+    from desktop.pages.devices.part import DevicesPart  # noqa: PLC0415
+
+    return DevicesPart(desk)
 
 
 def _notification(desk: Desk) -> Part:

@@ -24,7 +24,7 @@ from widgets.layout import column, row
 class RecordList(QWidget):
     """Shows the records that ``shown`` holds; ``parent_record`` where they hang on another record.
 
-    Without ``adds`` there is no button to add one: its page does.
+    Without ``adds`` there is no button to add one: its page does. ``title`` stands in place of the kind's name.
 
     ``saving``, ``saved`` and ``not_saved(why)`` tell of writing; ``settled`` comes when cards came or went,
     ``card_opened(card)`` when one shows its form.
@@ -44,6 +44,7 @@ class RecordList(QWidget):
         parent_record: RecordId | None = None,
         level: int = 2,
         adds: bool = True,
+        title: str = "",
     ) -> None:
         super().__init__()
         self.shown = shown
@@ -57,7 +58,7 @@ class RecordList(QWidget):
         self._to_open: tuple[str, str] | None = None
         self._to_focus = ""
         self._fresh: tuple[str, dict[str, Answer]] = ("", {})
-        self._heading = Heading(shown.shape.plural.en, level)
+        self._heading = Heading(title or shown.shape.plural.en, level)
         self._count = PlainLabel(voice="quiet")
         self._add = Button(f"Add {_inner(shown.shape.name.en)}", icon="plus")
         self._add.clicked.connect(self._add_one)

@@ -24,13 +24,12 @@ TITLES = {
     "victims": "Victims",
     "contacts": "Agencies and contacts",
     "actions": "Actions",
-    "devices": "Devices and accounts",
     "disclosure": "Disclosure",
     "meetings": "Meetings",
     "notification": "Notification",
 }
 WIDE = 760
-_BY_DUE = ("actions", "devices")
+_BY_DUE = ("actions",)
 Writer = SingleForm | RecordList | NoneAnswer
 
 
