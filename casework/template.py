@@ -151,13 +151,18 @@ def plan_templates() -> Mapping[str, PlanTemplate]:
     Each with the questions that every plan asks where it asks another.
     """
     if not _known:
-        _known.update({code: _with_followers(_published(code)) for code in published_tables()})
+        _known.update({code: _with_followers(_read(code)) for code in published_tables()})
     return MappingProxyType(_known)
 
 
-def _published(code: str) -> PlanTemplate:
+def _read(code: str) -> PlanTemplate:
     where = f"{code}.toml"
     return from_table(PlanTemplate, {**whole(published_tables()[code], where), "code": code}, where)
+
+
+def published() -> tuple[PlanTemplate, ...]:
+    """The editions of the program alone."""
+    return tuple(one for one in plan_templates().values() if not one.local)
 
 
 def know(template: PlanTemplate) -> None:

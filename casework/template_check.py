@@ -9,7 +9,7 @@ from casework.circumstances import CIRCUMSTANCES
 from casework.field import Field, FieldType, choice_lists
 from casework.record import record_kinds
 from casework.refusal import Refused
-from casework.template import PlanTemplate, Rows, Section, Suits, plan_templates
+from casework.template import PlanTemplate, Rows, Section, Suits, published
 
 _KEY = re.compile(r"[a-z][a-z0-9_]{1,39}")
 _CHOOSES = (FieldType.CHOICE, FieldType.CHOICES)
@@ -127,9 +127,7 @@ def _of_field(one: Field, section: Section) -> Iterator[tuple[str, str]]:
 
 def _otherwise(one: Field) -> Iterator[tuple[str, str]]:
     """A key that a published template has means the same in every other, so that answers carry over."""
-    for template in plan_templates().values():
-        if template.local:
-            continue
+    for template in published():
         for other in template.fields():
             if other.key == one.key and other.type is not one.type:
                 yield "type", f"'{one.key}' is {other.type.value} in {template.name.en}: take another key."

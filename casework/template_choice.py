@@ -8,7 +8,7 @@ from datetime import date
 
 from casework.case import Case, age
 from casework.circumstances import CIRCUMSTANCES
-from casework.template import Form, PlanTemplate, Suits, plan_templates
+from casework.template import Form, PlanTemplate, Suits
 from casework.text import Text
 
 
@@ -34,10 +34,7 @@ def offered(templates: Iterable[PlanTemplate]) -> tuple[PlanTemplate, ...]:
 
 def sheet(local: Iterable[PlanTemplate]) -> PlanTemplate:
     """The sheet that stands beside a plan: the latest of the area's own, else the newest published."""
-    own = [one for one in local if one.form is Form.SHEET]
-    return (
-        own[-1] if own else [one for one in plan_templates().values() if one.form is Form.SHEET and not one.local][-1]
-    )
+    return [one for one in (*published(), *local) if one.form is Form.SHEET][-1]
 
 
 def suggested(case: Case, templates: Iterable[PlanTemplate], today: date) -> tuple[Suggestion, ...]:

@@ -12,6 +12,8 @@ from casework.template_check import refuse
 from casework.template_file import whole
 from casework.template_place import placed
 
+_KEPT = "template"
+
 
 def local(words: str, name: str) -> PlanTemplate:
     """A template that an area made, from the words of its file; its code is made from them.
@@ -33,6 +35,18 @@ def local(words: str, name: str) -> PlanTemplate:
     except Refused as refusal:
         raise placed(refusal, words, name) from None
     return found
+
+
+def kept(words: str) -> PlanTemplate | None:
+    """A template that was taken in once: read by its shape alone, as what is asked of new ones may have grown since.
+
+    None where it cannot be read.
+    """
+    try:
+        table = tomllib.loads(words)
+        return from_table(PlanTemplate, {**whole(table, _KEPT), "code": code_of(words)}, _KEPT)
+    except (tomllib.TOMLDecodeError, Refused):
+        return None
 
 
 def code_of(words: str) -> str:

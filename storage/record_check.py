@@ -16,6 +16,7 @@ from casework.text import Text
 from casework.typed import read_typed
 from storage.finding import Finding
 from storage.reading import all_cases
+from storage.templates import check_templates
 
 Kinds = dict[str, tuple[str, str]]
 
@@ -32,6 +33,7 @@ def check_records(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield from _doubled(case)
     yield from _plans(connection)
     yield from _typed(connection)
+    yield from check_templates(connection)
 
 
 def _faults(case: Case, record: Record, known: Kinds) -> Iterator[Text]:

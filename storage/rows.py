@@ -11,15 +11,16 @@ from casework.case import Case
 from casework.record import CaseId, Record, RecordId
 from casework.refusal import Refused
 from casework.typed import Spot, Typed
-from storage import countersigning, disclosure, erasure, journal, log, plans, reading, records
+from storage import countersigning, disclosure, erasure, journal, log, plans, reading, records, templates
 from storage.countersigning import Second
 from storage.disclosure import Copy
 from storage.entry import Detail, Entry
 from storage.journal import Declined, Left
 from storage.plan_version import PlanVersion, versions
+from storage.templates import LocalTemplate
 from storage.transaction import Transaction
 
-__all__ = ["Copy", "Declined", "Left", "Past", "PlanVersion", "Rows"]
+__all__ = ["Copy", "Declined", "Left", "LocalTemplate", "Past", "PlanVersion", "Rows"]
 
 REF_LENGTH = 40
 
@@ -213,6 +214,22 @@ class Rows:
         if self.setting(key, "\0") != value:
             self._transaction.writing().execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (key, value))
             self._transaction.enter("policy", "setting", key, changes=[("set", "", key, value)])
+
+    def templates(self) -> tuple[LocalTemplate, ...]:
+        """The templates that the area made, in the order in which they came."""
+        return templates.held(self._transaction)
+
+    def template_words(self, code: str) -> str:
+        """The words of a local template's file. Raises Refused where there is none."""
+        return templates.words_of(self._transaction, code)
+
+    def take_in_template(self, words: str, file: str) -> LocalTemplate:
+        """Keep a template of the area. Raises Refused with the place in the file where it cannot stand."""
+        return templates.take_in(self._transaction, words, file)
+
+    def withdraw_template(self, code: str, *, withdrawn: bool) -> None:
+        """Offer a template for new plans no longer, or again. Raises Refused where there is none."""
+        templates.withdraw(self._transaction, code, withdrawn=withdrawn)
 
     def log_head(self) -> str:
         """The 8 characters of the log's head that footers show."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from storage import ballast, creation, members, schema, unlocking
+from storage import ballast, creation, members, schema, templates, unlocking
 from storage.fault import told
 from storage.finding import Finding
 from storage.header_copies import Copies, read_copies, write_copy
@@ -234,6 +234,7 @@ class Vault:
         taken = schema.migrate(held.connection, before=lambda version: held.back_up(f"before-schema-{version + 1}"))
         if taken:
             held.note("migration")
+        templates.make_known(held.connection)
         self.found = held.copies.findings(header)
         for name in held.copies.bad(header):
             write_copy(self.folder, name, header)

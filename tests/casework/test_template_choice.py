@@ -8,7 +8,7 @@ import pytest
 
 from casework.case import Case
 from casework.record import CaseId, Record, RecordId
-from casework.template import fields_of, plan_templates
+from casework.template import fields_of, plan_templates, published
 from casework.template_choice import offered, suggested
 from casework.template_move import move
 from casework.training_cases import training_cases
@@ -25,7 +25,7 @@ def case_of(*records: tuple[str, dict]) -> Case:
 
 
 def told(case: Case) -> list[tuple[str, str]]:
-    return [(one.template.code, one.because.en) for one in suggested(case, offered(plan_templates().values()), TODAY)]
+    return [(one.template.code, one.because.en) for one in suggested(case, offered(published()), TODAY)]
 
 
 LEVEL_2 = ("level", {"level": "2", "from": date(2026, 1, 1)})
@@ -66,12 +66,12 @@ def test_the_reason_names_the_word_that_was_read() -> None:
 
 
 def test_a_new_plan_is_offered_the_newest_edition_of_each_and_no_sheet() -> None:
-    codes = [one.code for one in offered(plan_templates().values())]
+    codes = [one.code for one in offered(published())]
     assert "community_rmp_2026_12" in codes
     assert not {"community_rmp_2026_11", "out_of_hours_2026_12"} & set(codes)
 
 
-@pytest.mark.parametrize("code", [one.code for one in offered(plan_templates().values())])
+@pytest.mark.parametrize("code", [one.code for one in offered(published())])
 def test_nothing_of_a_plan_is_lost_under_another_template(code: str) -> None:
     case = next(one.case for one in training_cases(TODAY) if one.case.ref == "T-00002")
     plan, template = case.one("plan"), plan_templates()[code]

@@ -10,7 +10,7 @@ import pytest
 
 from casework.case import Case
 from casework.record import CaseId, Record, RecordId
-from casework.template import Form, know, plan_templates
+from casework.template import Form, know, plan_templates, published
 from casework.template_local import local
 from casework.text import Language
 from casework.training_cases import training_cases
@@ -20,7 +20,7 @@ from tests.reports.level_one import TEMPLATE, level_one
 from tests.reports.reading import Read, read
 
 TODAY = date(2026, 11, 25)
-PLANS = [one.code for one in plan_templates().values() if one.form is not Form.SHEET and not one.local]
+PLANS = [one.code for one in published() if one.form is not Form.SHEET]
 THEMES = {"release_2026_12": "T-00003", "online_2026_12": "T-00002", TEMPLATE: ""}
 
 
