@@ -8,7 +8,7 @@ from datetime import date
 
 from casework.case import Case, age
 from casework.circumstances import CIRCUMSTANCES
-from casework.template import Form, PlanTemplate, Suits
+from casework.template import Form, PlanTemplate, Suits, published
 from casework.text import Text
 
 
