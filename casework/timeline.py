@@ -9,19 +9,26 @@ from datetime import date, timedelta
 from casework.case import Case
 from casework.reckoning import Reckoning
 from casework.record import Record, title
+from casework.state_words import state_words
+from casework.summary import flat
 from casework.text import Text
 
+_OPEN, _OPEN_ITEM = ("until_further_order", "until_event"), ("order", "until_further_order")
 ORDER, ITEM, LICENCE, NOTIFICATION, CUSTODY = "order", "item", "licence", "notification", "custody"
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """From ``start`` to ``end``, both days included; ``end`` None: without a fixed end. ``words`` tell it in a line."""
+    """From ``start`` to ``end``, both days included. ``words`` tell it in a line.
+
+    ``end`` None: without a fixed end; or, where ``end_known`` is false, one that does not follow from what is entered.
+    """
 
     start: date
     end: date | None
     words: str
     about: str
+    end_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +57,15 @@ def _orders(case: Case, reckoning: Reckoning) -> Iterator[Lane]:
         end = _end(reckoning, order, "order.ended_on") or _end(reckoning, order, "order.last_day")
         kind = order.shape.get("kind")
         name = order.words("limits_name") or (kind.told(order["kind"]) if kind else order.words("kind"))
-        yield Lane(Text(name), ORDER, (Bar(start, end, name, order.id),))
+        known = end is not None or order["ends"] in _OPEN
+        yield Lane(Text(name), ORDER, (Bar(start, end, name, order.id, known),))
         for item in case.children(order, "condition"):
             last = _end(reckoning, item, "item.last_day")
             if item["kind"] == "foreign_travel" or (last and last != end):
                 begun = _day(item, "from") or _day(item, "added_on") or start
-                words = _short(item.words("text"))
-                yield Lane(Text(words), ITEM, (Bar(begun, last or end, words, item.id),))
+                words = flat(item.words("text"))
+                sure = last is not None or (item["ends"] in _OPEN_ITEM and known)
+                yield Lane(Text(_short(words)), ITEM, (Bar(begun, last or end, words, item.id, sure),))
 
 
 def _licences(case: Case) -> Iterator[Lane]:
@@ -66,8 +75,13 @@ def _licences(case: Case) -> Iterator[Lane]:
             yield Lane(
                 Text("Licence", "Trwydded"),
                 LICENCE,
-                (Bar(start, _day(licence, "ends_on"), title(licence), licence.id),),
+                (Bar(start, _day(licence, "ends_on"), title(licence), licence.id, _licence_known(licence)),),
             )
+
+
+def _licence_known(licence: Record) -> bool:
+    """Whether the end of a licence is known: a day, or for life."""
+    return _day(licence, "ends_on") is not None or licence["kind"] == "life"
 
 
 def _notification(case: Case, reckoning: Reckoning) -> Iterator[Lane]:
@@ -112,6 +126,29 @@ def _day(record: Record, key: str) -> date | None:
 
 def _end(reckoning: Reckoning, record: Record, code: str) -> date | None:
     return next((one.working for one in reckoning.dates_about([record.id]) if one.code == code), None)
+
+
+_COMING, _RUNNING, _OVER = Text("To come", "I ddod"), Text("Running", "Yn rhedeg"), Text("Over", "Ar ben")
+_CONTINUES = Text("continues", "yn parhau")
+_NO_FIXED_END = Text("no fixed end", "dim diwedd pendant")
+_END_UNKNOWN = Text("end not known", "diwedd ddim yn hysbys")
+
+
+def endless(lane: Lane, bar: Bar) -> Text:
+    """What is said in place of the last day of a bar that has none."""
+    if not bar.end_known:
+        return _END_UNKNOWN
+    return _CONTINUES if lane.kind == CUSTODY else _NO_FIXED_END
+
+
+def state(reckoning: Reckoning, lane: Lane, bar: Bar) -> Text:
+    """How things stand with a bar: as the law's states have it, else whether it is to come, running or over."""
+    states = [state_words(one) for one in reckoning.states_of(bar.about)]
+    if states and lane.kind in (ORDER, LICENCE):
+        return Text("; ".join(one.en for one in states), "; ".join(one.cy or one.en for one in states))
+    if bar.start > reckoning.today:
+        return _COMING
+    return _OVER if bar.end is not None and bar.end < reckoning.today else _RUNNING
 
 
 def _short(words: str, most: int = 40) -> str:

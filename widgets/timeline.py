@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from casework.text import Language
 from widgets import words
 from widgets.theme import colour, px, typeface
-from widgets.timeline_paint import draw_bar, draw_label
-from widgets.timeline_scale import Bar, Lane, Pattern, Scale, described, fitted
+from widgets.timeline_paint import draw_bar, draw_label, draw_words, label_width
+from widgets.timeline_scale import Bar, Lane, Pattern, Place, Scale, described, fitted, placed
 
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 __all__ = ["Bar", "Lane", "Pattern", "Timeline"]
@@ -23,10 +23,12 @@ _LABEL_LEAST, _LABEL_MOST, _HEAD, _LANE, _BAR, _FOOT = 96, 240, 28, 34, 20, 28
 class Timeline(QWidget):
     """Bars over years. Arrow keys go from bar to bar; Enter or a double click sends ``opened(key)``.
 
-    The bar chosen is told in words at the foot, so that nothing rests on the picture alone.
+    The bar chosen is told in words at the foot, so that nothing rests on the picture alone; ``reached(area)`` lets the
+    page bring it into sight.
     """
 
     opened = Signal(str)
+    reached = Signal(QRect)
 
     def __init__(
         self,
@@ -75,18 +77,20 @@ class Timeline(QWidget):
         for n, lane in enumerate(self._lanes):
             draw_label(painter, lane.label, QRect(px(8), self._top(n), self._left() - px(20), px(_LANE)))
             for k, bar in enumerate(lane.bars):
-                room = self._room_after(scale, lane, k)
-                draw_bar(painter, bar, self._area(scale, n, bar), room, chosen=self._at == (n, k))
+                draw_bar(painter, bar, self._area(scale, n, bar), chosen=self._at == (n, k))
         self._draw_today(painter, scale)
+        for n, lane in enumerate(self._lanes):
+            for bar, place in self._places(scale, n, lane):
+                draw_words(painter, bar, self._area(scale, n, bar), place)
         told = self.chosen()
         if told is not None:
             painter.setPen(colour("ink"))
             painter.setFont(typeface())
             foot = QRect(px(8), self.height() - px(_FOOT), self.width() - px(16), px(_FOOT))
-            shown = QFontMetrics(typeface()).elidedText(
+            words_ = QFontMetrics(typeface()).elidedText(
                 told.told(self._language), Qt.TextElideMode.ElideRight, foot.width()
             )
-            painter.drawText(foot, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+            painter.drawText(foot, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words_)
         painter.end()
 
     def _draw_years(self, painter: QPainter, scale: Scale) -> None:
@@ -100,7 +104,7 @@ class Timeline(QWidget):
             x = scale.x(day)
             painter.setPen(colour("rule"))
             painter.drawLine(QPointF(x, px(_HEAD) - px(6)), QPointF(x, bottom))
-            if abs(x + px(16) - today) < px(42):
+            if abs(x + px(16) - today) < px(42) or x + px(40) > self.width():
                 continue
             painter.setPen(colour("quiet_ink"))
             painter.drawText(QRectF(x + px(3), 0, px(48), px(_HEAD) - px(4)), int(Qt.AlignmentFlag.AlignBottom), name)
@@ -142,13 +146,20 @@ class Timeline(QWidget):
         left, right = scale.x(bar.start), scale.end_x(bar.end)
         return QRectF(left, self._top(lane) + (px(_LANE) - px(_BAR)) / 2, max(right - left, px(4)), px(_BAR))
 
-    def _room_after(self, scale: Scale, lane: Lane, at: int) -> float:
-        """How far a label may run on beside its bar: to the next bar of the lane, or to the edge."""
-        right = scale.end_x(lane.bars[at].end)
-        later = [
-            scale.x(one.start) for one in lane.bars if scale.x(one.start) >= right - 1 and one is not lane.bars[at]
-        ]
-        return max(min([*later, float(self.width())]) - right, 0.0)
+    def _places(self, scale: Scale, at: int, lane: Lane) -> list[tuple[Bar, Place]]:
+        """The labels of a lane that have a place, in the order of its bars."""
+        spans = {bar: (area.left(), area.right()) for bar in lane.bars for area in [self._area(scale, at, bar)]}
+        labels: list[tuple[float, float]] = []
+        found: list[tuple[Bar, Place]] = []
+        bounds = (float(self._left()), float(self.width()) - 2)
+        for bar, span in spans.items():
+            others = [one for other, one in spans.items() if other is not bar]
+            today = scale.x(self._today)
+            place = placed(label_width(bar.label), span, others=others, labels=labels, bounds=bounds, today=today)
+            if place is not None and bar.label:
+                labels.append((place.left, place.left + place.room))
+                found.append((bar, place))
+        return found
 
     def _under(self, at: QPoint) -> tuple[int, int] | None:
         scale = self._scale()
@@ -157,6 +168,11 @@ class Timeline(QWidget):
                 if self._area(scale, n, bar).adjusted(-3, -4, 3, 4).contains(QPointF(at)):
                     return n, k
         return None
+
+    def _lane_under(self, at: QPoint) -> Lane | None:
+        """The lane whose label a point lies on."""
+        n = (at.y() - px(_HEAD)) // px(_LANE)
+        return self._lanes[n] if at.x() < self._left() and 0 <= n < len(self._lanes) else None
 
     # choosing
 
@@ -185,8 +201,11 @@ class Timeline(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self._under(event.pos())
+            lane = self._lane_under(event.pos())
             if at is not None:
                 QToolTip.showText(event.globalPos(), self._lanes[at[0]].bars[at[1]].told(self._language), self)
+            elif lane is not None:
+                QToolTip.showText(event.globalPos(), lane.label, self)
             else:
                 QToolTip.hideText()
             return True
@@ -209,6 +228,8 @@ class Timeline(QWidget):
         whole = described(self._lanes, self._language)
         self.setAccessibleDescription(f"{told.told(self._language)}. {whole}" if told else whole)
         self.update()
+        if at is not None and told is not None:
+            self.reached.emit(self._area(self._scale(), at[0], told).toRect())
 
     def _open(self) -> None:
         told = self.chosen()

@@ -1,12 +1,14 @@
-"""The painting of one bar of a timeline, and of a lane's label."""
+"""The painting of one bar of a timeline, of its label, and of a lane's label."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
 from widgets.theme import colour, px, typeface
-from widgets.timeline_scale import Bar, Pattern
+from widgets.timeline_scale import Bar, Pattern, Place
+
+_FEWEST = 6
 
 _BRUSH = {
     Pattern.HATCH: Qt.BrushStyle.BDiagPattern,
@@ -24,8 +26,8 @@ def draw_label(painter: QPainter, words: str, area: QRect) -> None:
     painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
 
 
-def draw_bar(painter: QPainter, bar: Bar, area: QRectF, room_after: float, *, chosen: bool) -> None:
-    """A bar with its label inside, or beside it where it does not fit; an open end runs to a point."""
+def draw_bar(painter: QPainter, bar: Bar, area: QRectF, *, chosen: bool) -> None:
+    """A bar without its label; an open end runs to a point."""
     painter.save()
     shape = _outline(area, open_end=bar.end is None)
     painter.setPen(QPen(colour("ink"), 3 if chosen else 1.2))
@@ -34,7 +36,6 @@ def draw_bar(painter: QPainter, bar: Bar, area: QRectF, room_after: float, *, ch
     if bar.pattern in _BRUSH:
         painter.setBrush(QBrush(_faded(), _BRUSH[bar.pattern]))
         painter.drawPolygon(shape)
-    _draw_words(painter, bar, area, room_after)
     painter.restore()
 
 
@@ -54,22 +55,31 @@ def _outline(area: QRectF, *, open_end: bool) -> QPolygonF:
     )
 
 
-def _draw_words(painter: QPainter, bar: Bar, area: QRectF, room_after: float) -> None:
-    font = typeface(size=12, weight=600)
+def label_width(words: str) -> float:
+    """How wide the label of a bar is, with the room about it."""
+    return QFontMetrics(_label_font()).horizontalAdvance(words) + px(6)
+
+
+def draw_words(painter: QPainter, bar: Bar, area: QRectF, place: Place) -> None:
+    """The label of a bar where it was placed, cut where its room is short."""
+    font = _label_font()
     metrics = QFontMetrics(font)
-    painter.setFont(font)
-    wide = metrics.horizontalAdvance(bar.label) + px(12)
-    inside = wide <= area.width() - px(6) or area.width() >= room_after + px(40)
-    room = area.width() - px(14) if inside else room_after - px(8)
-    shown = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, max(int(room), 0))
-    if not shown or (shown != bar.label and len(shown) < 4):
+    shown = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, max(int(place.room) - 2, 0))
+    if shown != bar.label and len(shown) < _FEWEST:
         return
-    left = area.left() + px(6) if inside else area.right() + px(5)
-    place = QRectF(left, area.top(), metrics.horizontalAdvance(shown) + 2, area.height())
-    if inside and bar.pattern is not Pattern.SOLID:
-        painter.fillRect(place.adjusted(-px(2), 2, px(1), -2), colour("paper"))
-    painter.setPen(colour("on_accent" if inside and bar.pattern is Pattern.SOLID else "ink"))
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    painter.save()
+    painter.setFont(font)
+    where = QRectF(place.left, area.top(), metrics.horizontalAdvance(shown) + 2, area.height())
+    solid = place.inside and bar.pattern is Pattern.SOLID
+    if not solid:
+        painter.fillRect(where.adjusted(-px(2), 3, 0, -3), colour("paper"))
+    painter.setPen(colour("on_accent" if solid else "ink"))
+    painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    painter.restore()
+
+
+def _label_font() -> QFont:
+    return typeface(size=12, weight=600)
 
 
 def _faded() -> QColor:

@@ -8,7 +8,7 @@ from casework.answer import Absent, Span
 from casework.case import Case
 from casework.reckoning import reckon
 from casework.record import Record
-from casework.timeline import CUSTODY, ITEM, LICENCE, NOTIFICATION, ORDER, Lane, lanes
+from casework.timeline import CUSTODY, ITEM, LICENCE, NOTIFICATION, ORDER, Lane, endless, lanes, state
 from casework.training_cases import training_cases
 from tests.casework.made_case import TODAY, ban, case, condition, convicted, person, record, record_id, shpo
 
@@ -89,3 +89,23 @@ def test_custody_is_drawn_stay_by_stay():
     assert stretches(told, CUSTODY) == [(date(2020, 1, 1), date(2021, 1, 1)), (date(2025, 1, 1), None)]
     assert drawn(told)[0].bars[0].words == "In custody, HMP Thornmere"
     assert drawn(told)[0].bars[1].about == record_id("two")
+
+
+def test_an_end_that_does_not_follow_from_what_is_entered_is_not_told_as_none():
+    bare = case(
+        person(),
+        shpo(made_on=date(2023, 3, 6), convicted_on=Absent.UNKNOWN, statute=Absent.UNKNOWN, route=Absent.UNKNOWN),
+    )
+    for_ever = case(person(), *convicted(), shpo(ends="until_further_order"))
+    for told, said in ((bare, "end not known"), (for_ever, "no fixed end")):
+        (lane,) = [one for one in drawn(told) if one.kind == ORDER]
+        assert lane.bars[0].end is None
+        assert endless(lane, lane.bars[0]).en == said
+
+
+def test_each_bar_has_a_state_in_words():
+    told = CASES["T-00002"]
+    found = {(lane.kind, state(reckon(told, TODAY), lane, bar).en) for lane in drawn(told) for bar in lane.bars}
+    assert found == {
+        (ORDER, "In force; Varied"), (ITEM, "Running"), (NOTIFICATION, "Over"), (NOTIFICATION, "Running"), (CUSTODY, "Over"),
+    }  # fmt: skip

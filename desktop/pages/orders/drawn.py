@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from casework.case import Case
 from casework.dates import spoken
 from casework.reckoning import LegalDate, Reckoning
 from casework.record import title
-from casework.timeline import CUSTODY, ITEM, LICENCE, NOTIFICATION, ORDER, lanes
+from casework.timeline import CUSTODY, ITEM, LICENCE, NOTIFICATION, ORDER, endless, lanes, state
+from casework.timeline import Bar as YearsBar
 from casework.timeline import Lane as Years
 from desktop.pages.record_told import place_of
 from widgets.deadline import Deadline
@@ -95,9 +97,11 @@ def drawn(case: Case, reckoning: Reckoning) -> tuple[Lane, ...]:
                 Bar(
                     bar.start,
                     bar.end,
-                    bar.words if lane.kind == CUSTODY else _last(bar.end),
+                    bar.words if lane.kind == CUSTODY else _last(lane, bar),
                     _PATTERNS[lane.kind],
                     bar.about,
+                    _name(case, lane, bar),
+                    endless(lane, bar).en if bar.end is None else "",
                 )
                 for bar in lane.bars
             ),
@@ -106,15 +110,38 @@ def drawn(case: Case, reckoning: Reckoning) -> tuple[Lane, ...]:
     )
 
 
-def in_words(case: Case, reckoning: Reckoning) -> str:
-    """The same, a line for each bar."""
-    told = []
-    for lane in lanes(case, reckoning):
-        for bar in lane.bars:
-            what = bar.words if lane.kind == CUSTODY else _lane_words(case, lane)
-            until = f"to {spoken(bar.end)}" if bar.end else "with no fixed end"
-            told.append(f"{what}: {spoken(bar.start)} {until}")
-    return "\n".join(told)
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A bar of the drawing as a row of the table: what, from when, to when, how it stands."""
+
+    what: str
+    start: date
+    end: date | None
+    until: str
+    state: str
+    about: str
+
+
+def spells(case: Case, reckoning: Reckoning) -> tuple[Spell, ...]:
+    """The same as the drawing, a row for each bar."""
+    return tuple(
+        Spell(
+            _name(case, lane, bar),
+            bar.start,
+            bar.end,
+            spoken(bar.end) if bar.end else endless(lane, bar).en.capitalize(),
+            state(reckoning, lane, bar).en,
+            bar.about,
+        )
+        for lane in lanes(case, reckoning)
+        for bar in lane.bars
+    )
+
+
+def _name(case: Case, lane: Years, bar: YearsBar) -> str:
+    if lane.kind == ITEM and (condition := case.get(bar.about)):
+        return f"{place_of(condition, case)}. {bar.words}"
+    return bar.words if lane.kind == CUSTODY else lane.label.en
 
 
 def _lane_words(case: Case, lane: Years) -> str:
@@ -122,8 +149,8 @@ def _lane_words(case: Case, lane: Years) -> str:
     return f"{place_of(condition, case)}. {lane.label.en}" if condition else lane.label.en
 
 
-def _last(end: date | None) -> str:
-    return f"to {spoken(end).partition(' ')[2]}" if end else "no fixed end"
+def _last(lane: Years, bar: YearsBar) -> str:
+    return f"to {spoken(bar.end).partition(' ')[2]}" if bar.end else endless(lane, bar).en
 
 
 def _cut(words: str, most: int = 72) -> str:
