@@ -14,6 +14,7 @@ from casework.record import Record, asked, is_given, record_kinds
 _ADULT = 18
 _ON_APPLICATION = ("application", "complaint")
 _AFTER_THE_COURT = ("reference",)
+_MORE = ("until_event", "necessity_on")
 _LAST = ("protects", "officer")
 _HAPPENS_LATER = ("refused_on", "withdrawn_on", "heard_on", "reported_on", "reviewed_on", "necessity_on")
 
@@ -31,8 +32,18 @@ class _Asking:
         return self.record.words("route")
 
 
+def every_field(record: Record) -> tuple[Field, ...]:
+    """Every field of an order's or licence's form, in the order of its sealed document: those of its kind."""
+    shape = record_kinds()[record.kind]
+    if record.kind != "order":
+        return shape.field
+    kind = order_kinds().get(record.words("kind"))
+    own = () if kind is None else (*_own(kind), *kind.facts, *_MORE, *_LAST, *_AFTER_THE_COURT, "note")
+    return _named(("kind", *own), record, kind)
+
+
 def every_question(record: Record) -> tuple[Field, ...]:
-    """All that may be asked of a record of its kind, in order; nothing but the kind where that is not known.
+    """All that may be asked of a new record of its kind, in order; nothing but the kind where that is not known.
 
     What happens to an order later (a refusal, a review) is a move, and not asked of a new one.
     """
@@ -41,12 +52,9 @@ def every_question(record: Record) -> tuple[Field, ...]:
         return tuple(one for one in shape.field if not one.internal)
     kind = order_kinds().get(record.words("kind"))
     if kind is None:
-        return tuple(one for one in shape.field if one.key == "kind")
-    own = tuple(one.key for one in shape.field if kind.code in one.when.get("kind", ()))
-    keys = [*own, *_of_the_court(kind.facts), "until_event", *_LAST]
-    wanted = dict.fromkeys(key for key in keys if key not in _HAPPENS_LATER)
-    known = {one.key: one for one in shape.field}
-    return tuple(_offering(known[key], kind) for key in wanted)
+        return _named(("kind",), record, kind)
+    keys = (*_own(kind), *_of_the_court(kind.facts), "until_event", *_LAST)
+    return _named(tuple(key for key in keys if key not in _HAPPENS_LATER), record, kind)
 
 
 def questions(case: Case, record: Record) -> tuple[Field, ...]:
@@ -74,11 +82,22 @@ def _of_the_court(facts: tuple[str, ...]) -> Iterator[str]:
             yield from _AFTER_THE_COURT
 
 
-def _offering(field: Field, kind: OrderKind) -> Field:
-    """The question how it was made offers only the routes that the kind knows."""
-    if field.key != "route" or not kind.routes:
+def _own(kind: OrderKind) -> tuple[str, ...]:
+    """The fields that are declared for the kind alone."""
+    return tuple(one.key for one in record_kinds()["order"].field if kind.code in one.when.get("kind", ()))
+
+
+def _named(keys: tuple[str, ...], record: Record, kind: OrderKind | None) -> tuple[Field, ...]:
+    known = {one.key: one for one in record.shape.field}
+    return tuple(_offering(known[key], record, kind) for key in dict.fromkeys(keys))
+
+
+def _offering(field: Field, record: Record, kind: OrderKind | None) -> Field:
+    """The question how it was made offers only the routes that the kind knows, and what is answered."""
+    if field.key != "route" or kind is None or not kind.routes:
         return field
-    return replace(field, choices=tuple(one for one in field.choices if one.code in kind.routes))
+    kept = (*kind.routes, record.words("route"))
+    return replace(field, choices=tuple(one for one in field.choices if one.code in kept))
 
 
 def _applies(key: str, here: _Asking) -> bool:

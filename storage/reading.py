@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import datetime
 
 from casework.answer import Answer, decode
 from casework.case import Case
@@ -45,6 +46,18 @@ def one_record(connection: sqlite3.Connection, number: int) -> Record:
     answers = connection.execute("SELECT key, value FROM answer WHERE record = ?", (number,))
     found = {key: stored_answer(value) for key, value in answers}
     return Record(RecordId(row[0]), row[1], RecordId(row[2]) if row[2] else None, found)
+
+
+def entered(connection: sqlite3.Connection, case: str) -> dict[tuple[str, str], tuple[datetime, str]]:
+    """When (UTC) and by whom each answer of a case was written, by record and key; a record itself by an empty key."""
+    rows = connection.execute(
+        "SELECT r.id, '', r.created_at, p.name FROM record r JOIN person p ON p.id = r.created_by"
+        " WHERE r.case_id = ?1 AND r.removed_at IS NULL"
+        " UNION ALL SELECT r.id, a.key, a.written_at, p.name FROM record r JOIN answer a ON a.record = r.n"
+        " JOIN person p ON p.id = a.written_by WHERE r.case_id = ?1 AND r.removed_at IS NULL",
+        (case,),
+    )
+    return {(record, key): (datetime.fromisoformat(when), who) for record, key, when, who in rows}
 
 
 def removed_records(connection: sqlite3.Connection, case: str) -> tuple[Record, ...]:

@@ -150,6 +150,10 @@ class Rows:
         """What the person who unlocked typed and did not give as an answer, and where they were. Raises Damaged."""
         return journal.left(self._transaction)
 
+    def entered(self, case: CaseId) -> dict[tuple[str, str], tuple[datetime, str]]:
+        """When (UTC) and by whom each answer was written, by record and key; a record itself by an empty key."""
+        return reading.entered(self._transaction.reading(), case)
+
     def plan_versions(self, case: CaseId) -> tuple[PlanVersion, ...]:
         """Every version of the case's plan, newest first."""
         return versions(self._transaction, case)

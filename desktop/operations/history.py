@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from casework.case import Case
-from casework.record import Record, record_kinds, title
+from casework.record import CaseId, Record, record_kinds, title
 from casework.template import field_of
 from desktop.operations.intent import Read
 from storage import entry as log
@@ -58,6 +58,16 @@ def of_record(case: Case, record: Record) -> Read[tuple[Earlier, ...]]:
             for one in found
             if (asked := field_of(record, one.key))
         )
+
+    return read
+
+
+def entered(case: CaseId) -> Read[dict[tuple[str, str], tuple[datetime, str]]]:
+    """When (UTC) and by whom each answer of a case was written, by record and key; a record itself by an empty key."""
+
+    def read(vault: Vault) -> dict[tuple[str, str], tuple[datetime, str]]:
+        with vault.read() as rows:
+            return rows.entered(case)
 
     return read
 

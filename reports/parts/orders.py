@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from casework.document import Part
+from casework.order_life import steps
 from casework.reckoning import Reckoning
 from casework.record import Record, has_value, title
 from casework.timeline import lanes
 from reports import phrases
 from reports.paper import Paper
 from reports.parts import timeline
+from reports.parts.due import day
 from reports.parts.law import dates, past, settle
 from reports.parts.rows import kind_name, records
-from reports.setting import answers, group, is_short, section
-from reports.styles import LABEL, NOTE
+from reports.setting import NUMBERS, answers, group, is_short, section
+from reports.styles import CELL, CELL_BOLD, HEAD, LABEL, NOTE
 from reports.tagged.block import Block
+from reports.tagged.columns import Column
 from reports.tagged.prose import Prose
+from reports.tagged.table import Table
 
 _CHILDREN = {
     "order": ("condition", "change", "breach"),
     "licence": ("licence_condition", "licence_change", "licence_breach"),
 }
+_TOLD_IN_ITS_LIFE = ("change", "licence_change")
 
 
 def orders(paper: Paper, part: Part) -> list[Block]:
@@ -65,7 +70,11 @@ def _order(paper: Paper, order: Record, number: str) -> list[Block]:
     count = 0
     for kind in _CHILDREN[order.kind]:
         found = paper.pack.case.children(order, kind)
-        if found:
+        if kind in _TOLD_IN_ITS_LIFE:
+            lived = _life(paper, order, f"{number}.{count + 1}")
+            count += bool(lived)
+            blocks += lived
+        elif found:
             count += 1
             inner = f"{number}.{count}"
             blocks += [_heading(inner, kind_name(kind, paper)), *records(paper, found, inner)]
@@ -80,6 +89,29 @@ def _order(paper: Paper, order: Record, number: str) -> list[Block]:
         inner = f"{number}.{count + 1}"
         blocks += [_heading(inner, paper.say(phrases.TO_SETTLE)), settle(paper, doubtful, inner)]
     return blocks
+
+
+def _life(paper: Paper, order: Record, number: str) -> list[Block]:
+    """How it came to be, each step with its day and what it brought; nothing while the facts above tell it all."""
+    pack = paper.pack
+    found = steps(pack.case, order, Reckoning(pack.today, pack.dates))
+    if all(one.said_by[0] == order.id for one in found):
+        return []
+    rows: list[list[list[Block]]] = []
+    for n, one in enumerate(found, 1):
+        record = pack.case.get(one.said_by[0])
+        if record and record.kind in _TOLD_IN_ITS_LIFE:
+            paper.enter(f"{number}.{n}", record, [each.key for each in paper.asked(record)])
+        when = day(paper, one.on) if one.on else paper.say(phrases.DAY_NOT_KNOWN)
+        above = one.said_by[0] == order.id
+        told = "" if above else " · ".join(paper.say(each) for each in one.told)
+        what: list[Block] = [Prose(paper.say(one.what), CELL_BOLD if one.version else CELL)]
+        rows.append([
+            [Prose(f"{number}.{n}", CELL_BOLD)], [Prose(when, CELL)], [*what, *([Prose(told, CELL)] if told else [])],
+        ])  # fmt: skip
+    head = [paper.say(one) for one in (phrases.NUMBER, phrases.DATE, phrases.WHAT)]
+    table = Table((NUMBERS, Column(), Column(1)), head, rows, HEAD, heads=0)
+    return [_heading(number, paper.say(phrases.CAME_TO_BE)), table]
 
 
 def _facts(paper: Paper, order: Record, number: str) -> list[Block]:

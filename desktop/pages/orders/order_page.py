@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casework.breaches import KINDS as BREACHES
 from casework.case import Case
 from casework.clauses import CONDITIONS
-from casework.field import Field
-from casework.orders import order_kinds
-from casework.record import Record, record_kinds
+from casework.order_questions import every_field
+from casework.record import Record
 from casework.state_words import state_words
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
 from desktop.pages.breaches.block import Breaches
+from desktop.pages.orders.came_to_be import CameToBe
 from desktop.pages.orders.conditions import Conditions
 from desktop.pages.orders.dates import Dates
 from desktop.pages.orders.found import Found, blocking
@@ -39,7 +39,6 @@ CHILDREN = {
 }
 _ELSEWHERE = (*CONDITIONS.values(), *BREACHES)
 _WIDEST = 920
-_ALWAYS_FIRST, _ALWAYS_LAST = ("kind",), ("protects", "officer", "reference", "note")
 
 
 class OrderPage(QWidget):
@@ -69,6 +68,7 @@ class OrderPage(QWidget):
         self._found.wanted.connect(self._lead_to)
         self.moves = Moves(desk, record, drafts)
         self.moves.wanted.connect(self._lead_to)
+        self.came = CameToBe(desk)
         self._form_place: QVBoxLayout = column()
         self.form = self._new_form(view, record)
         self.conditions = Conditions(desk, record)
@@ -88,6 +88,7 @@ class OrderPage(QWidget):
             self._found,
             self.moves,
             self._dates,
+            self.came,
             column(row(said, None, self._ask, gap=8), self._form_place, gap=16),
             self.conditions,
             *self.lists.values(),
@@ -126,6 +127,7 @@ class OrderPage(QWidget):
         self.form.take(view, record)
         self.conditions.take(view, record)
         self.moves.take(view, record)
+        self.came.take(view, record)
         for one in self.lists.values():
             one.take(view)
         self.breaches.take(view)
@@ -187,7 +189,7 @@ class OrderPage(QWidget):
 
     def _new_form(self, view: CaseView, record: Record) -> SavingForm:
         clear(self._form_place)
-        form = SavingForm(self._desk, view, fields(record), record, layout="compact")
+        form = SavingForm(self._desk, view, every_field(record), record, layout="compact")
         self._told_by(form)
         self._form_place.addWidget(form)
         return form
@@ -196,23 +198,3 @@ class OrderPage(QWidget):
 def family(case: Case, record: Record) -> list[str]:
     """The ids of an order or licence and of everything that hangs on it."""
     return [record.id, *(one.id for kind in CHILDREN[record.kind] for one in case.children(record, kind))]
-
-
-def fields(record: Record) -> tuple[Field, ...]:
-    """The questions for an order in the order of its sealed document, as its kind's file lists them."""
-    shape = record_kinds()[record.kind]
-    kind = order_kinds().get(record.words("kind")) if record.kind == "order" else None
-    if record.kind != "order":
-        return shape.field
-    if kind is None:
-        return tuple(one for one in shape.field if one.key in _ALWAYS_FIRST)
-    own = tuple(one.key for one in shape.field if kind.code in one.when.get("kind", ()))
-    keys = (
-        *_ALWAYS_FIRST,
-        *own,
-        *(one for one in kind.facts if one not in _ALWAYS_FIRST),
-        "until_event",
-        *_ALWAYS_LAST,
-    )
-    wanted = {key: n for n, key in enumerate(dict.fromkeys(keys))}
-    return tuple(sorted((one for one in shape.field if one.key in wanted), key=lambda one: wanted[one.key]))
