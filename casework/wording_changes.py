@@ -119,6 +119,12 @@ class Proposal:
     pack: str
     offers: tuple[Offer, ...]
 
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether only what the condition leaves out was reworded, so that it reads the same in both editions."""
+        reads = self.condition.words("text") if self.condition else ""
+        return self.change.kind is Kind.TEXT_CHANGED and all(one.text == reads for one in self.offers)
+
     def accepted(self, offer: Offer, answers: Mapping[str, Answer] | None = None) -> dict[str, Answer]:
         """What accepting an offer writes into the condition. Raises Refused where its gaps are still open."""
         if offer.text and self.condition:
@@ -136,7 +142,8 @@ class Proposal:
 def proposals(case: Case, licence: Record, pack: Pack, today: date) -> tuple[Proposal, ...]:
     """What an edition would mean for the conditions of one licence, in the order of the licence, additions last.
 
-    Conditions in somebody's own words, those taken out and those already kept against this edition are left alone. A
+    Conditions in somebody's own words, those taken out, those already kept against this edition and those that read
+    the same in both are left alone. A
     licence none of whose conditions came from this series of editions gets no proposals.
     """
     found: list[Proposal] = []
@@ -153,8 +160,9 @@ def proposals(case: Case, licence: Record, pack: Pack, today: date) -> tuple[Pro
         change = _became(old, packs()[old.pack], pack)
         if change:
             taken |= {new.code for new in change.new}
-            if one["wording_kept"] != pack.code:
-                found.append(Proposal(one, change, pack.code, tuple(_offer(old, new, one) for new in change.new)))
+            proposal = Proposal(one, change, pack.code, tuple(_offer(old, new, one) for new in change.new))
+            if one["wording_kept"] != pack.code and not proposal.changes_nothing:
+                found.append(proposal)
     added = () if licence["wording_kept"] == pack.code else _additions(pack, used - {pack.code}, taken)
     return (*found, *added)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -16,10 +17,18 @@ class Marks:
 
 def marks(old: str, new: str) -> Marks:
     """The differences of two texts, whole words at a time."""
-    before, after = old.split(), new.split()
+    before, after = ([one.span() for one in _PART.finditer(text)] for text in (old, new))
+    parts = [[text[a:b] for a, b in spans] for text, spans in ((old, before), (new, after))]
     out, into = [], []
-    for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for what, a, b, c, d in SequenceMatcher(None, *parts, autojunk=False).get_opcodes():
         if what != "equal":
-            out.append(" ".join(before[a:b]))
-            into.append(" ".join(after[c:d]))
+            out.append(_stretch(old, before[a:b]))
+            into.append(_stretch(new, after[c:d]))
     return Marks(tuple(one for one in out if one), tuple(one for one in into if one))
+
+
+_PART = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
+
+
+def _stretch(text: str, spans: list[tuple[int, int]]) -> str:
+    return text[spans[0][0] : spans[-1][1]] if spans else ""

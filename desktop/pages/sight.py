@@ -2,63 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
 from widgets.theme import px
 
 _ROOM = 12
-_LAID_MS = 30
+_ROUNDS, _ROUND_MS = 6, 40
 
 
 def bring_up(widget: QWidget) -> None:
     """Scroll the page about a widget so that its top is in sight, once what changed is laid out."""
-    QTimer.singleShot(0, widget, _Bring(widget))
+    _Bring(widget, _up).begin()
 
 
 def bring_in(widget: QWidget) -> None:
     """Scroll the page about a widget as little as brings all of it in sight, once what changed is laid out."""
-    QTimer.singleShot(0, widget, _BringIn(widget))
+    _Bring(widget, _in).begin()
 
 
-class _BringIn:
-    def __init__(self, widget: QWidget) -> None:
-        self._widget = widget
-
-    def __call__(self) -> None:
-        area = _area(self._widget)
-        inside = area.widget() if area is not None else None
-        if area is None or inside is None:
-            return
-        top = self._widget.mapTo(inside, QPoint(0, 0)).y() - px(_ROOM)
-        bar, tall = area.verticalScrollBar(), area.viewport().height()
-        lowest = top + self._widget.height() + 2 * px(_ROOM) - tall
-        bar.setValue(min(max(bar.value(), lowest), top))
+def _up(bar: QScrollBar, top: int, height: int, tall: int) -> None:
+    shown = bar.value() <= top and top + min(height, tall // 2) <= bar.value() + tall
+    if not shown:
+        bar.setValue(top - px(_ROOM))
 
 
-def bring_whole(widget: QWidget) -> None:
-    """Scroll the page about a widget so that its foot is in sight, and of the rest what has room, once all is laid."""
-    QTimer.singleShot(_LAID_MS, widget, _Bring(widget, whole=True))
+def _in(bar: QScrollBar, top: int, height: int, tall: int) -> None:
+    foot = top + height + px(_ROOM) - tall
+    bar.setValue(min(max(bar.value(), foot), max(top - px(_ROOM), 0)))
 
 
 class _Bring:
-    def __init__(self, widget: QWidget, *, whole: bool = False) -> None:
-        self._widget, self._whole = widget, whole
+    """A long form is laid out in several rounds: it is looked at again until it keeps its place."""
+
+    def __init__(self, widget: QWidget, scroll: Callable[[QScrollBar, int, int, int], None]) -> None:
+        self._widget, self._scroll = widget, scroll
+        self._seen: tuple[int, int] | None = None
+        self._left = _ROUNDS
+
+    def begin(self) -> None:
+        QTimer.singleShot(0, self._widget, self)
 
     def __call__(self) -> None:
         area = _area(self._widget)
         inside = area.widget() if area is not None else None
         if area is None or inside is None:
             return
-        top = self._widget.mapTo(inside, QPoint(0, 0)).y()
-        bar, tall = area.verticalScrollBar(), area.viewport().height()
-        if self._whole:
-            foot = top + self._widget.height() + px(_ROOM) - tall
-            bar.setValue(min(max(bar.value(), foot), max(top - px(_ROOM), 0)))
-            return
-        shown = bar.value() <= top and top + min(self._widget.height(), tall // 2) <= bar.value() + tall
-        if not shown:
-            bar.setValue(top - px(_ROOM))
+        top, height = self._widget.mapTo(inside, QPoint(0, 0)).y(), self._widget.height()
+        self._scroll(area.verticalScrollBar(), top, height, area.viewport().height())
+        steady, self._seen = (top, height) == self._seen, (top, height)
+        self._left -= 1
+        if not steady and self._left:
+            QTimer.singleShot(_ROUND_MS, self._widget, self)
 
 
 def _area(widget: QWidget) -> QScrollArea | None:

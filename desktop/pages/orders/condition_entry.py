@@ -23,7 +23,7 @@ from desktop.operations.view import CaseView
 from desktop.pages.orders.clause_form import ClauseForm
 from desktop.pages.orders.own_words import OwnWords, Pasted
 from desktop.pages.orders.wording_search import OWN, STANDARD, WordingSearch
-from desktop.pages.sight import bring_up, bring_whole
+from desktop.pages.sight import bring_in, bring_up
 from storage.problems import VaultProblem
 from widgets.layout import column
 from widgets.remark import Remark
@@ -80,8 +80,8 @@ class ConditionEntry(QWidget):
         self._view, self._record = view, record
         self._offer = offer(view.case, record, view.today, self._edition)
         self._lawful = lawful_kinds(record, view.today) if record.kind == "order" else ()
-        if self.isAncestorOf(self.focusWidget() or self):
-            bring_whole(self)
+        if self.search.box.hasFocus():
+            bring_in(self)
         self.search.take(self._offer, len(self._beside()) + 1, len(self.lacking_standard()))
 
     def choose_edition(self, code: str) -> None:
@@ -129,9 +129,9 @@ class ConditionEntry(QWidget):
         else:
             self._drop_pasted()
             self.search.narrow()
-        bring_whole(self)
 
     def _tell_own(self, key: str) -> None:
+        bring_in(self)
         if key == OWN and self.search.box.words():
             self._show_own().show_text(self.search.box.words())
         elif self.own is not None:
@@ -177,7 +177,7 @@ class ConditionEntry(QWidget):
         self._under.addWidget(form)
         form.show()
         form.begin()
-        bring_whole(self)
+        bring_in(self)
 
     def _made(self, answers: dict[str, Answer]) -> None:
         self._write([answers])
@@ -245,7 +245,7 @@ class ConditionEntry(QWidget):
         self.search.box.clear()
         self._narrow()
         self.search.box.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_whole(self)
+        bring_in(self)
 
     def _written(self, _changes: Changes) -> None:
         held = self._under_way.pop(0)

@@ -56,10 +56,10 @@ class Clause(QFrame):
         self.setAccessibleName(self.title)
         if proposal.condition:
             self._body.addLayout(_side("As it stands", proposal.condition.words("text")))
+        foot = row(gap=8)
         for offer in proposal.offers:
-            self._body.addWidget(self._offer(offer))
-        keep = "Keep the old words" if proposal.condition else "Do without it"
-        foot = row(self._button(keep, self.kept.emit), gap=8)
+            self._body.addWidget(self._offer(offer, foot if len(proposal.offers) == 1 else None))
+        foot.addWidget(self._button("Keep the old words" if proposal.condition else "Do without it", self.kept.emit))
         if proposal.change.kind in (Kind.REMOVED, Kind.DELETED):
             foot.addWidget(self._button("Write one in own words", self.bespoke.emit))
         foot.addStretch(1)
@@ -81,7 +81,8 @@ class Clause(QFrame):
         self._buttons.append(button)
         return button
 
-    def _offer(self, offer: Offer) -> QWidget:
+    def _offer(self, offer: Offer, foot: QHBoxLayout | None) -> QWidget:
+        """An offer with its button; in the foot of the clause where it is the only one."""
         part, one = QWidget(), offer.wording
         text = offer.text or draft(one, {})
         sides: list[QHBoxLayout | QWidget] = [_side(f"Edition {_edition(offer)}", text)]
@@ -92,8 +93,9 @@ class Clause(QFrame):
             button = self._button(words, partial(self._accept, offer))
         else:
             button = self._button(f"Fill the gaps of “{one.title.en}”", partial(self._fill, offer))
-        line = row(button, None)
-        part.setLayout(column(*sides, line, gap=6))
+        if foot is not None:
+            foot.addWidget(button)
+        part.setLayout(column(*sides, *([] if foot is not None else [row(button, None)]), gap=6))
         return part
 
     def _accept(self, offer: Offer) -> None:

@@ -140,6 +140,7 @@ class OrderPage(QWidget):
         about = [*blocking(view.reckoning, view.case), *view.reckoning.findings_about([*ids, *own])]
         shown = [one for one in about if one.about != record.id or not self.form.says(one)]
         self._found.show_findings(shown, view.case, own=record.id)
+        self._law.setVisible(record.kind == "order")
         made = record["made_on"]
         self._law.show_kind(
             record.words("kind") if record.kind == "order" else "", made if isinstance(made, date) else None

@@ -39,7 +39,7 @@ class WordingSearch(QWidget):
         self.box.textChanged.connect(self.typed)
         self.box.entered.connect(self._enter)
         self.box.stepped.connect(self._step)
-        self.box.cleared.connect(self.box.clear)
+        self.box.cleared.connect(self._clear)
         self.list = OfferList("Wordings")
         self.list.taken.connect(self.chosen)
         self.list.moved.connect(self._tell)
@@ -98,6 +98,10 @@ class WordingSearch(QWidget):
         else:
             self.entered.emit()
 
+    def _clear(self) -> None:
+        self.box.clear()
+        self.drop()
+
     def _step(self, by: int) -> None:
         if self.list.isHidden():
             self.list.offer(self._lines(self.box.words()))
@@ -108,6 +112,7 @@ class WordingSearch(QWidget):
     def _tell(self, key: str) -> None:
         """Say in full what the marked line would add."""
         one = self.wording(key)
+        self.box.offering = not self.list.isHidden()
         self._reading.setText(draft(one, {}) if one else "")
         self._reading.setVisible(one is not None)
         self._how.setVisible(not self.box.words() and self.list.isHidden())

@@ -11,7 +11,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WordsBox(GrowingText):
-    """A line that grows: Enter, the arrows and Esc belong to what stands under it; Shift+Enter begins a new line."""
+    """A line that grows: Enter, the arrows and Esc belong to what stands under it; Shift+Enter begins a new line.
+
+    ``offering``: something is offered under it, which Esc takes away.
+    """
 
     entered = Signal()
     stepped = Signal(int)
@@ -19,6 +22,7 @@ class WordsBox(GrowingText):
 
     def __init__(self, hint: str) -> None:
         super().__init__(1)
+        self.offering = False
         self.setPlaceholderText(hint)
 
     def words(self) -> str:
@@ -32,7 +36,7 @@ class WordsBox(GrowingText):
             self.entered.emit()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not lines:
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() == Qt.Key.Key_Escape and self.toPlainText():
+        elif event.key() == Qt.Key.Key_Escape and (self.toPlainText() or self.offering):
             self.cleared.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
