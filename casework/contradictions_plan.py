@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from casework.case import Case
-from casework.clauses import binding
 from casework.dates import spoken
 from casework.gap import joined
+from casework.powers import over, periods, rests
 from casework.reckoning import Reckoning
 from casework.record import Record
-from casework.state_words import state_words
 from casework.terms import (
     CHECK,
     ERROR,
@@ -29,19 +28,18 @@ from casework.text import Text
 _RESTING = {"measure": ("The measure", "what"), "device": ("The inspection of", "description")}
 _ATTENDED = {"measure": ("The measure", "what"), "action": ("The action", "what")}
 _POWER = "A measure needs a power that stands."
-_NEVER = ("draft", "applied", "interim", "refused", "withdrawn")
 
 
 def powers(case: Case, reckoning: Reckoning, _: Sequence[Term], today: date) -> Iterator[Contradiction]:
     """Measures and inspections that rest on an order, licence or condition that has ended, or that outlive it."""
-    stand = _periods(case, reckoning)
+    stand = periods(case, reckoning)
     for record in _open(case, _RESTING):
         found = [one for link in record.links("condition") if (one := case.get(link))]
-        over: dict[tuple[str, str], list[Record]] = {}
+        ended: dict[tuple[str, str], list[Record]] = {}
         for power in found:
-            if power.id not in stand and not _rests(case, reckoning, power):
-                over.setdefault((power.parent or power.id, _over(case, reckoning, power)), []).append(power)
-        for (_holder, why), group in over.items():
+            if power.id not in stand and not rests(case, reckoning, power):
+                ended.setdefault((power.parent or power.id, over(case, reckoning, power)), []).append(power)
+        for (_holder, why), group in ended.items():
             what = f"{_said(record, _RESTING)} rests on {_powers(case, group)}, {why}."
             yield Contradiction(
                 "power.ended", ERROR, Text(what), record.id, group[0].id, (record.id, "condition"), _POWER,
@@ -52,14 +50,6 @@ def powers(case: Case, reckoning: Reckoning, _: Sequence[Term], today: date) -> 
             yield from _outlived(case, record, standing, due, stand)
 
 
-def _periods(case: Case, reckoning: Reckoning) -> dict[str, tuple[date | None, date | None]]:
-    periods: dict[str, tuple[date | None, date | None]] = {}
-    for source in binding(case, reckoning.dates, reckoning.today, ahead=True):
-        periods[source.record.id] = (source.first, source.last)
-        periods |= {one.record.id: (one.first, one.last) for one in source.clauses}
-    return periods
-
-
 def _open(case: Case, kinds: dict[str, tuple[str, str]]) -> Iterator[Record]:
     for kind in kinds:
         yield from (one for one in case.of(kind) if one["state"] not in ("done", "not_done"))
@@ -68,18 +58,6 @@ def _open(case: Case, kinds: dict[str, tuple[str, str]]) -> Iterator[Record]:
 def _said(record: Record, kinds: dict[str, tuple[str, str]]) -> str:
     words, key = kinds[record.kind]
     return f"{words} {quoted(record, key)}"
-
-
-def _rests(case: Case, reckoning: Reckoning, power: Record) -> bool:
-    """Whether a power only rests: a licence from which the person is recalled binds again after release."""
-    holder = case.get(power.parent) if power.parent else power
-    if (
-        holder is None
-        or holder.kind != "licence"
-        or not set(reckoning.states_of(holder.id)) & {"active", "not_started"}
-    ):
-        return False
-    return not any(isinstance(day := power[key], date) and day <= reckoning.today for key in ("removed_on", "until"))
 
 
 def _outlived(
@@ -104,23 +82,6 @@ def _powers(case: Case, powers_: list[Record]) -> str:
     listed = [one.id for one in case.children(parent, powers_[0].kind)]
     numbers = [str(number) for number in sorted(listed.index(one.id) + 1 for one in powers_)]
     return f"condition{'s' if len(numbers) > 1 else ''} {joined(numbers, 'and')} of {source_name(parent)}"
-
-
-def _over(case: Case, reckoning: Reckoning, power: Record) -> str:
-    """Why a power does not stand, in the words that end a sentence."""
-    holder = case.get(power.parent) if power.parent else power
-    states = reckoning.states_of(holder.id) if holder else ()
-    if states and states[0] in _NEVER:
-        return f"which was never made ({state_words(states[0]).en.lower()})"
-    ends = [
-        one.on
-        for one in reckoning.dates_about([power.id, *([holder.id] if holder else [])])
-        if one.code in ("order.ended_on", "order.last_day", "item.last_day", "licence.last_day", "pss.closed_on")
-        and one.on <= reckoning.today
-    ]
-    own = [day for key in ("until", "removed_on") if isinstance(day := power[key], date) and day <= reckoning.today]
-    state = f" ({state_words(states[0]).en.lower()})" if states and states[0] not in ("active", "converted") else ""
-    return f"which ended on {spoken(min([*ends, *own]))}{state}" if ends or own else f"which does not stand{state}"
 
 
 def times(case: Case, _: Reckoning, standing: Sequence[Term], today: date) -> Iterator[Contradiction]:

@@ -8,7 +8,8 @@ from itertools import combinations
 
 from casework.case import Case
 from casework.dates import spoken
-from casework.field import choice_lists
+from casework.field import FieldType, Holds, choice_lists
+from casework.gap import joined
 from casework.reckoning import Reckoning
 from casework.record import Record
 from casework.terms import (
@@ -25,6 +26,8 @@ from casework.terms import (
     same_words,
 )
 from casework.text import Text
+from casework.wording import Wording, wording
+from casework.wording_answers import answers_in
 
 _STRICTEST = ("none", "indirect", "supervised", "with_permission", "allowed")
 _HELD = ("custody", "remand", "hospital", "immigration_detention")
@@ -135,6 +138,53 @@ def doubles(_: Case, __: Reckoning, standing: Sequence[Term], ___: date) -> Iter
             "condition.twice", WARNING if same else CHECK, Text(what[0].upper() + what[1:]), one.record.id,
             other.record.id, (other.record.id, "text"), _TWO_TERMS,
         )  # fmt: skip
+
+
+def bounds(_: Case, __: Reckoning, standing: Sequence[Term], ___: date) -> Iterator[Contradiction]:
+    """Two conditions of one order from the same wording about the same thing, with other bounds: under 16, under 18."""
+    for one, other in _pairs(standing):
+        ref = one.record.words("wording")
+        if one.source.record.id != other.source.record.id or not ref or ref != other.record.words("wording"):
+            continue
+        differ = _bounds_that_differ(wording(ref), one.clause.words, other.clause.words)
+        if differ:
+            what = f"{one.name} and {other.name} set {differ}. Say which of them is meant."
+            yield Contradiction(
+                "condition.differs", WARNING, Text(what[0].upper() + what[1:]), one.record.id, other.record.id,
+                (other.record.id, "text"), _TWO_TERMS,
+            )  # fmt: skip
+
+
+def _bounds_that_differ(found: Wording | None, first: str, second: str) -> str:
+    """What the same wording bounds in two ways, in words; empty where it speaks of two things, or says the same."""
+    one, other = (answers_in(found, text) if found else None for text in (first, second))
+    if found is None or one is None or other is None:
+        return ""
+    differ = []
+    for gap in found.gap:
+        before, after = one.get(gap.key, ""), other.get(gap.key, "")
+        if before != after and gap.type is FieldType.TEXT and gap.holds is Holds.ANYTHING:
+            return ""
+        if before != after:
+            said = f"“{gap.said(before) or 'nothing'}” and “{gap.said(after) or 'nothing'}”"
+            differ.append(f"{said} ({gap.label.en[0].lower()}{gap.label.en[1:]})")
+    return joined(differ, "and")
+
+
+def areas(_: Case, __: Reckoning, standing: Sequence[Term], ___: date) -> Iterator[Contradiction]:
+    """A place to keep out of by one condition and to stay in by another."""
+    for one, other in _pairs([term for term in standing if answered(term.record, "area")]):
+        rules = {one.record["area_rule"], other.record["area_rule"]}
+        if rules == {"keep_out", "stay_within"} and same_place(one.record.words("area"), other.record.words("area")):
+            out, within = (one, other) if one.record["area_rule"] == "keep_out" else (other, one)
+            what = (
+                f"{out.name} keeps the person out of {quoted(out.record, 'area')}; {within.name} keeps the person in "
+                f"{quoted(within.record, 'area')}."
+            )
+            yield Contradiction(
+                "area.contradicts", WARNING, Text(what[0].upper() + what[1:]), out.record.id, within.record.id,
+                (within.record.id, "area"), _TWO_TERMS,
+            )  # fmt: skip
 
 
 def travel(case: Case, _: Reckoning, standing: Sequence[Term], today: date) -> Iterator[Contradiction]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from casework.case import Case
-from casework.clauses import Clause, Source, binding
+from casework.clauses import CONDITIONS, Clause, Source, binding
 from casework.clock import Hours, clocks, hours
 from casework.reckoning import Reckoning
 from casework.record import Record, has_value
@@ -33,6 +33,20 @@ class Contradiction:
     second: str
     mend: tuple[str, str]
     rule: str
+
+    @property
+    def sides(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Both records, each with the field in which it says what the other does not agree with."""
+        told = {self.mend[0]: self.mend[1]}
+        other = _FIELDS.get(self.code, "")
+        return (self.first, told.get(self.first, other)), (self.second, told.get(self.second, other))
+
+
+_FIELDS = {
+    "time.curfew": "curfew", "time.reporting": "curfew", "place.keep_out": "area", "area.contradicts": "area",
+    "contact.differs": "contact_rule", "curfew.differs": "curfew", "residence.two": "area",
+    "residence.elsewhere": "area", "condition.twice": "text", "condition.differs": "text", "travel.banned": "countries",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +93,15 @@ class Term:
         return None
 
 
-def terms(case: Case, reckoning: Reckoning) -> tuple[Term, ...]:
-    """Every condition that binds on the day of the reckoning or will bind later, order by order, then licences."""
+def terms(case: Case, reckoning: Reckoning, written: Record | None = None) -> tuple[Term, ...]:
+    """Every condition that binds on the day of the reckoning or will bind later, order by order, then licences.
+
+    ``written`` is an order or licence whose conditions count whether or not it binds.
+    """
     found = binding(case, reckoning.dates, reckoning.today, ahead=True)
+    if written is not None and written.id not in {one.record.id for one in found}:
+        listed = enumerate(case.children(written, CONDITIONS[written.kind]), 1)
+        found += (Source(written, None, None, tuple(Clause(n, one, None, None) for n, one in listed)),)
     return tuple(Term(source, clause) for source in found for clause in source.clauses)
 
 

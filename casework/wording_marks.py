@@ -18,9 +18,9 @@ class Marks:
 def marks(old: str, new: str) -> Marks:
     """The differences of two texts, whole words at a time."""
     before, after = ([one.span() for one in _PART.finditer(text)] for text in (old, new))
-    parts = [[text[a:b] for a, b in spans] for text, spans in ((old, before), (new, after))]
+    first, second = [old[a:b] for a, b in before], [new[a:b] for a, b in after]
     out, into = [], []
-    for what, a, b, c, d in SequenceMatcher(None, *parts, autojunk=False).get_opcodes():
+    for what, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes():
         if what != "equal":
             out.append(_stretch(old, before[a:b]))
             into.append(_stretch(new, after[c:d]))
