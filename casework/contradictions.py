@@ -13,12 +13,12 @@ from casework.contradictions_plan import places, powers, times
 from casework.contradictions_terms import areas, bounds, contacts, curfews, doubles, residences, travel
 from casework.reckoning import Reckoning
 from casework.record import Record, RecordId
-from casework.terms import CHECK, ERROR, WARNING, Contradiction, terms
+from casework.terms import CHECK, ERROR, WARNING, Contradiction, source_name, terms
 
 _ORDER = (ERROR, WARNING, CHECK)
 _RULES = (powers, cited, times, places, areas, contacts, curfews, residences, doubles, bounds, travel)
 
-__all__ = ["CHECK", "ERROR", "WARNING", "Contradiction", "beside_condition", "contradictions"]
+__all__ = ["CHECK", "ERROR", "WARNING", "Contradiction", "beside_condition", "contradictions", "side_name"]
 
 
 def contradictions(
@@ -33,6 +33,20 @@ def contradictions(
     standing = terms(case, reckoning, written)
     found = [one for rule in _RULES for one in rule(case, reckoning, standing, today)]
     return tuple(sorted(dict.fromkeys(found), key=lambda one: _ORDER.index(one.severity)))
+
+
+def side_name(case: Case, record: str) -> str:
+    """One side of a contradiction in a few words: "condition 3 of the licence", "the measure"."""
+    found = case.get(record)
+    if found is None:
+        return "what was removed"
+    parent = case.get(found.parent) if found.parent else None
+    if parent is not None and found.kind == CONDITIONS.get(parent.kind):
+        listed = [one.id for one in case.children(parent, found.kind)]
+        return f"condition {listed.index(found.id) + 1} of {source_name(parent)}"
+    if found.kind in CONDITIONS:
+        return source_name(found)
+    return f"the {found.shape.name.en.lower()}"
 
 
 def beside_condition(

@@ -94,9 +94,13 @@ def condition_answers(
     wording: Wording, answers: Mapping[str, Answer], language: Language = Language.EN
 ) -> dict[str, Answer]:
     """The answers of the condition that a filled wording makes, its text among them. Raises Refused as ``filled``."""
+    return {**answers_but_text(wording, answers), "text": filled(wording, answers, language)}
+
+
+def answers_but_text(wording: Wording, answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """The answers of the condition that follow from the gaps filled so far."""
     made: dict[str, Answer] = {
         "type" if LICENCE in wording.applies_to else "kind": wording.kind,
-        "text": filled(wording, answers, language),
         "wording": wording.ref,
     }
     if wording.monitored:

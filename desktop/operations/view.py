@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from casework.case import Case
+from casework.contradictions import Contradiction, contradictions
 from casework.due import Due, due
 from casework.reckoning import Reckoning, reckon
 from casework.record import CaseId
@@ -25,6 +26,11 @@ class CaseView:
     due: tuple[Due, ...]
     versions: tuple[PlanVersion, ...]
     settings: Mapping[str, str] = field(default_factory=dict)
+    contradictions: tuple[Contradiction, ...] = field(default=(), repr=False)
+
+    def contradictions_of(self, record: str) -> tuple[Contradiction, ...]:
+        """What contradicts a record, from either side."""
+        return tuple(one for one in self.contradictions if record in (one.first, one.second))
 
     @property
     def draft(self) -> PlanVersion | None:
@@ -39,6 +45,7 @@ def view(case_id: CaseId, today: date) -> Read[CaseView]:
         with vault.read() as rows:
             case, versions, settings = rows.case(case_id), rows.plan_versions(case_id), rows.settings()
         reckoning = reckon(case, today)
-        return CaseView(case, today, reckoning, due(case, today, reckoning=reckoning), versions, settings)
+        dues = due(case, today, reckoning=reckoning)
+        return CaseView(case, today, reckoning, dues, versions, settings, contradictions(case, reckoning, today))
 
     return read

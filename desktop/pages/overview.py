@@ -11,6 +11,7 @@ from casework.record import title
 from casework.summary import at_risk, five_lines, flat, lead_contact, meetings, open_actions, risk_matrix
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
+from desktop.pages.clashes import Clashes
 from desktop.pages.flow import TwoSides
 from desktop.pages.overview_blocks import Asked, Block, Fact, RiskWord, deadline_of, due_of
 from desktop.pages.part import Part
@@ -20,7 +21,7 @@ from widgets.deadline import DeadlineRow
 from widgets.label import Paragraph
 from widgets.layout import Scrolled, clear, column, row
 
-DATES, ACTIONS = 3, 3
+DATES, ACTIONS, CLASHES = 3, 3, 2
 SAYS = {"why": 2, "harm": 2}
 _TOLD_ELSEWHERE = ("action", "measure")
 _EXCERPT, _SHORT, _RIGHT, _BOTH = 130, 84, 360, 820
@@ -34,6 +35,8 @@ class OverviewPart(Part):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.lines = column(gap=12)
+        self._clashes = Clashes(desk, most=CLASHES)
+        self._contradictions = Block("Contradictions", column(self._clashes))
         self.dates = column(gap=0)
         self.risk = column(gap=4)
         self.who = column(gap=2)
@@ -47,7 +50,7 @@ class OverviewPart(Part):
         dates.add_foot(self._more_dates)
         actions.add_foot(self._more_actions)
         left, right = QWidget(), QWidget()
-        left.setLayout(column(self.lines, dates, None, gap=20))
+        left.setLayout(column(self.lines, self._contradictions, dates, None, gap=20))
         risk = Block("Risk of serious harm", self.risk)
         last = Block("Contact and meetings", self.contact)
         right.setLayout(column(risk, Block("Who is at risk", self.who), actions, last, None, gap=20))
@@ -61,6 +64,8 @@ class OverviewPart(Part):
             return
         self._shown = view
         self._show_lines(view)
+        self._clashes.show_found(view, view.contradictions)
+        self._contradictions.setVisible(bool(view.contradictions))
         self._show_dates(view)
         self._show_risk(view)
         self._show_actions(view)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from casework.record import Record
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
+from desktop.pages.clashes import Clashes
 from desktop.pages.record_history import RecordHistory
 from desktop.pages.record_told import Shown, Told, told
 from desktop.pages.saving_form import SavingForm
@@ -46,6 +47,7 @@ class RecordCard(QFrame):
         self._history: RecordHistory | None = None
         self._actions: QHBoxLayout | None = None
         self._above: QWidget | None = None
+        self._clashes: Clashes | None = None
         self._told: Told | None = None
         mark(self, card=True)
         self._title = PlainLabel(voice="" if shown.numbered else "strong")
@@ -194,6 +196,7 @@ class RecordCard(QFrame):
             one.setVisible(closed and bool(words))
         self._change.setVisible(closed)
         self.setCursor(Qt.CursorShape.PointingHandCursor if closed else Qt.CursorShape.ArrowCursor)
+        self._tell_clashes()
         if now == self._told:
             return
         self._told = now
@@ -212,6 +215,16 @@ class RecordCard(QFrame):
         self._needed.setToolTip("Needed: " + ", ".join(now.needed) if now.needed else "")
         self._change.setAccessibleName(f"Change: {now.title}")
         self.setAccessibleName(now.title)
+
+    def _tell_clashes(self) -> None:
+        """Say beside the record what it contradicts."""
+        found = self._view.contradictions_of(self.record.id)
+        layout = self.layout()
+        if found and self._clashes is None and isinstance(layout, QVBoxLayout):
+            self._clashes = Clashes(self._desk)
+            layout.insertWidget(layout.indexOf(self._linked) + 1, self._clashes)
+        if self._clashes is not None:
+            self._clashes.show_found(self._view, found)
 
     def _show_history(self, on: bool) -> None:
         if on and self._history is None:

@@ -13,7 +13,7 @@ from casework.answer import Answer
 from casework.field import Field, FieldType
 from casework.record import Record, RecordId, has_value, is_given, record_kinds
 from casework.refusal import Refused
-from casework.wording import LICENCE, Wording, condition_answers
+from casework.wording import LICENCE, Wording, answers_but_text, condition_answers
 from casework.wording_answers import draft
 from desktop.desk import Desk
 from widgets.button import Button
@@ -124,6 +124,10 @@ class ClauseForm(QWidget):
         """What the gaps hold so far."""
         self.flush()
         return self._gap_answers()
+
+    def so_far(self) -> dict[str, Answer]:
+        """The condition as far as it is filled."""
+        return {**answers_but_text(self.wording, self._gap_answers()), "text": self.text()}
 
     def text(self) -> str:
         """The clause as it reads so far."""

@@ -20,6 +20,7 @@ from desktop.desk import Desk
 from desktop.operations import conditions
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
+from desktop.pages.orders.clash_remark import ClashRemark
 from desktop.pages.orders.clause_form import ClauseForm
 from desktop.pages.orders.own_words import OwnWords, Pasted
 from desktop.pages.orders.wording_search import OWN, STANDARD, WordingSearch
@@ -69,8 +70,9 @@ class ConditionEntry(QWidget):
         self.search.entered.connect(self._enter)
         self.search.moved.connect(self._tell_own)
         self._remark = Remark(role="soon")
+        self._clash = ClashRemark(self._being_written)
         self._under: QVBoxLayout = column(gap=0)
-        self.setLayout(column(self.search, self._remark, self._under, gap=6))
+        self.setLayout(column(self.search, self._remark, self._clash, self._under, gap=6))
         self.setFocusProxy(self.search)
 
     # what the page calls
@@ -78,6 +80,7 @@ class ConditionEntry(QWidget):
     def take(self, view: CaseView, record: Record) -> None:
         """Know a newer reading; what is typed and chosen stays."""
         self._view, self._record = view, record
+        self._clash.take(view, record)
         self._offer = offer(view.case, record, view.today, self._edition)
         self._lawful = lawful_kinds(record, view.today) if record.kind == "order" else ()
         if self.search.box.hasFocus():
@@ -122,6 +125,7 @@ class ConditionEntry(QWidget):
         """Show what the words may mean: wordings, a list, or words of one's own."""
         self._twice = ""
         self._remark.tell("")
+        self._clash.look_soon()
         pasted = listed(self.search.box.toPlainText())
         if pasted:
             self.search.drop()
@@ -136,6 +140,12 @@ class ConditionEntry(QWidget):
             self._show_own().show_text(self.search.box.words())
         elif self.own is not None:
             self.own.setVisible(False)
+
+    def _being_written(self) -> dict[str, Answer]:
+        if self.form is not None:
+            return self.form.so_far()
+        own = self.own is not None and not self.own.isHidden()
+        return self.own.answers(self.search.box.words()) if self.own is not None and own else {}
 
     # taking
 
@@ -173,6 +183,8 @@ class ConditionEntry(QWidget):
         self.form = form = ClauseForm(self._desk, one, given, action=f"Add as condition {number}", number=number)
         form.made.connect(self._made)
         form.left.connect(self._leave_form)
+        form.changed.connect(self._clash.look_soon)
+        self._clash.look_soon()
         self.search.rest(on=True)
         self._under.addWidget(form)
         form.show()

@@ -17,6 +17,7 @@ from casework.state_words import state_words
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
 from desktop.pages.breaches.block import Breaches
+from desktop.pages.clashes import Clashes
 from desktop.pages.orders.came_to_be import CameToBe
 from desktop.pages.orders.conditions import Conditions
 from desktop.pages.orders.dates import Dates
@@ -69,6 +70,7 @@ class OrderPage(QWidget):
         self.moves = Moves(desk, record, drafts)
         self.moves.wanted.connect(self._lead_to)
         self.came = CameToBe(desk)
+        self._clashes = Clashes(desk)
         self._form_place: QVBoxLayout = column()
         self.form = self._new_form(view, record)
         self.conditions = Conditions(desk, record)
@@ -86,6 +88,7 @@ class OrderPage(QWidget):
         inside = column(
             column(row(self._back, None), self._title, self._states, gap=8),
             self._found,
+            self._clashes,
             self.moves,
             self._dates,
             self.came,
@@ -140,6 +143,7 @@ class OrderPage(QWidget):
         about = [*blocking(view.reckoning, view.case), *view.reckoning.findings_about([*ids, *own])]
         shown = [one for one in about if one.about != record.id or not self.form.says(one)]
         self._found.show_findings(shown, view.case, own=record.id)
+        self._clashes.show_found(view, view.contradictions_of(record.id))
         self._law.setVisible(record.kind == "order")
         made = record["made_on"]
         self._law.show_kind(
