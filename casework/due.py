@@ -1,61 +1,47 @@
-"""What is due in a case: the law's dates, actions, measures, inspections, reviews, meetings; late first."""
+"""What is due in a case: the law's dates, what is watched for, actions, inspections, reviews, meetings; late first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from casework.case import Case
+from casework.dated import Due
 from casework.dates import spoken
 from casework.reckoning import LegalDate, Reckoning, reckon
-from casework.record import CaseId, Record, title
+from casework.record import Record, title
 from casework.template import plan_templates
-from casework.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """One thing with a date. ``kind`` is "law" or the kind of record; ``nature`` as in the law's date codes."""
-
-    on: date
-    what: Text
-    case: CaseId
-    ref: str
-    about: str
-    kind: str
-    code: str
-    nature: str
-    why: str
-    basis: str
-    rule: str
-    next: Text
-    late: bool
-
-    def days(self, today: date) -> int:
-        """Days from today, negative when late."""
-        return (self.on - today).days
+from casework.text import NOTHING, Text
+from casework.watch import watched
 
 
 def due(case: Case, today: date, until: date | None = None, reckoning: Reckoning | None = None) -> tuple[Due, ...]:
     """Everything due in a case up to ``until`` (no end where None), earliest first, so that the late come first."""
-    found = (*_legal(case, today, reckoning or reckon(case, today)), *_recorded(case, today))
+    told = reckoning or reckon(case, today)
+    found = (*_legal(case, today, told), *watched(case, told, today), *_recorded(case, today))
     wanted = [one for one in found if until is None or one.on <= until]
     return tuple(sorted(wanted, key=lambda one: (one.on, one.kind, one.code, one.about)))
 
 
 def _legal(case: Case, today: date, reckoning: Reckoning) -> Iterator[Due]:
     dates = [one for one in reckoning.dates if one.limit != "outer" and one.nature != "limit"]
+    orders = {one.about: one.working for one in dates if one.code == "order.last_day"}
     for one in dates:
         late = one.working < today and outstanding(case, one)
-        if one.working >= today or late:
-            subject = case.get(one.about)
+        subject = case.get(one.about)
+        if (one.working >= today or late) and not _ends_with_its_order(one, subject, orders):
             about = f" · {title(subject)}" if subject and subject.kind != "person" else ""
             what = Text(one.label.en + about, one.label.cy + about if one.label.cy else "")
             yield Due(
                 one.working, what, case.id, case.ref, one.about, "law", one.code, one.nature, _why(one), one.basis,
                 one.rule, one.next, late,
             )  # fmt: skip
+
+
+def _ends_with_its_order(one: LegalDate, subject: Record | None, orders: Mapping[str, date]) -> bool:
+    """Whether it is the end of a condition that the end of its order tells of."""
+    parent = subject.parent if subject and one.code == "item.last_day" else None
+    return parent is not None and orders.get(parent) == one.working
 
 
 def _why(one: LegalDate) -> str:
@@ -118,11 +104,11 @@ def _recorded(case: Case, today: date) -> Iterator[Due]:
     for record in case.records:
         for key, code, what in _DATED.get(record.kind, ()):
             on = record[key]
-            if isinstance(on, date) and not _closed(record, code, today, on):
+            if isinstance(on, date) and not _closed(case, record, code, today, on):
                 said = _said(record)
                 words = Text(f"{what.en}: {said}", f"{what.cy}: {said}" if what.cy else "")
                 yield Due(
-                    on, words, case.id, case.ref, record.id, record.kind, code, "duty", "", "", "", Text(""),
+                    on, words, case.id, case.ref, record.id, record.kind, code, "duty", "", "", "", NOTHING,
                     on < today,
                 )  # fmt: skip
 
@@ -132,9 +118,11 @@ def _said(record: Record) -> str:
     return template.name.en if template else title(record)
 
 
-def _closed(record: Record, code: str, today: date, on: date) -> bool:
+def _closed(case: Case, record: Record, code: str, today: date, on: date) -> bool:
     if code == ASK_AGAIN:
         return record["view_agreement"] != "not_asked"
+    if record.kind in ("category", "level"):
+        return case.current(record.kind, today) != record
     if record.kind == "action":
         return record["state"] in ("done", "not_done")
     if record.kind == "disclosure":
@@ -153,4 +141,6 @@ _DATED: dict[str, tuple[tuple[str, str, Text], ...]] = {
         ("review_on", "plan.due", Text("Review the plan", "Adolygu'r cynllun")),
         ("view_again_on", ASK_AGAIN, Text("Ask the person's view again", "Gofyn eto am farn y person")),
     ),
+    "level": (("review_on", "level.due", Text("Review the level", "Adolygu'r lefel")),),
+    "category": (("review_on", "category.due", Text("Review the registration", "Adolygu'r cofrestriad")),),
 }

@@ -2,36 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
-from typing import Generic, TypeVar
 
 from casework.case import Case
-from casework.due import Due
+from casework.dated import Due
 from casework.field import choice_lists
 from casework.text import Language, Text
 
-T = TypeVar("T")
-WEEK = 7
+WEEK_DAYS, AHEAD_DAYS = 7, 28
 
 
 class Band(IntEnum):
-    """Where a date lies, seen from today: this week is today and the six days after it."""
+    """Where a date lies, seen from today: this week is today and the six days after it, coming the three weeks then."""
 
     LATE = 0
     WEEK = 1
     COMING = 2
+    AHEAD = 3
 
 
 BAND_WORDS = {
     Band.LATE: Text("Late", "Hwyr"),
     Band.WEEK: Text("This week", "Yr wythnos hon"),
     Band.COMING: Text("Coming", "I ddod"),
+    Band.AHEAD: Text("Further ahead", "Ymhellach ymlaen"),
 }
-_AGES = ((7, Text("up to a week late")), (28, Text("up to four weeks late")), (90, Text("up to three months late")))
-_OLDER = Text("more than three months late")
+AGES = (
+    (7, Text("up to a week", "hyd at wythnos")),
+    (28, Text("up to four weeks", "hyd at bedair wythnos")),
+    (90, Text("up to three months", "hyd at dri mis")),
+    (None, Text("more than three months", "mwy na thri mis")),
+)
+GROUPS = {
+    "order": Text("Orders and licences", "Gorchmynion a thrwyddedau"),
+    "notification": Text("Notification and travel", "Hysbysu a theithio"),
+    "work": Text("Actions and inspections", "Camau ac archwiliadau"),
+    "review": Text("Reviews and meetings", "Adolygiadau a chyfarfodydd"),
+}
+_GROUP_OF = {
+    "notification": "notification",
+    "travel": "notification",
+    "order_notice": "notification",
+    "terrorism": "notification",
+    "review": "notification",
+    "action": "work",
+    "measure": "work",
+    "device": "work",
+    "disclosure": "work",
+    "plan": "review",
+    "meeting": "review",
+    "level": "review",
+    "category": "review",
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,6 +69,11 @@ class Risk:
 
     rosh: int
     level: int
+
+    @property
+    def number(self) -> int:
+        """The same order as one number, the larger the worse."""
+        return self.rosh * 10 + self.level
 
 
 UNKNOWN = Risk(5, 4)
@@ -66,16 +96,22 @@ def risk(rosh: str, level: str) -> Risk:
 
 def band(on: date, today: date) -> Band:
     """The band of a date."""
-    days = (on - today).days
-    return Band.LATE if days < 0 else Band.WEEK if days < WEEK else Band.COMING
+    return next(one for one, first in reversed(first_days(today)) if first is None or on >= first)
 
 
-def lateness(on: date, today: date) -> Text | None:
-    """How late in broad terms, for counting; None where it is not late."""
-    days = (today - on).days
-    if days <= 0:
-        return None
-    return next((words for most, words in _AGES if days <= most), _OLDER)
+def first_days(today: date) -> tuple[tuple[Band, date | None], ...]:
+    """The first day of each band, the earliest first; what is late has none."""
+    return (
+        (Band.LATE, None),
+        (Band.WEEK, today),
+        (Band.COMING, today + timedelta(days=WEEK_DAYS)),
+        (Band.AHEAD, today + timedelta(days=AHEAD_DAYS)),
+    )
+
+
+def group_of(code: str) -> str:
+    """The group of GROUPS that a code belongs to."""
+    return _GROUP_OF.get(code.partition(".")[0], "order")
 
 
 def ranked(due: Iterable[Due], risks: Mapping[str, Risk], today: date) -> tuple[Due, ...]:
@@ -91,41 +127,21 @@ def rank(one: Due, risk: Risk, today: date) -> tuple[int, int, int, date, str, s
     return (int(band(one.on, today)), -risk.rosh, -risk.level, one.on, one.case, one.code, one.about)
 
 
-@dataclass(frozen=True)
-class Filter(Generic[T]):
-    """A filter with the words by which it is known; ``keeps`` says whether something stays."""
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """How many things are shown of how many, and how many each filter hides (some are hidden by several)."""
 
-    label: Text
-    keeps: Callable[[T], bool]
-
-
-@dataclass(frozen=True)
-class Narrowed(Generic[T]):
-    """What is shown, how many there are in all, and how many each filter hides (some are hidden by several)."""
-
-    shown: tuple[T, ...]
+    shown: int
     total: int
     hidden: tuple[tuple[Text, int], ...] = ()
 
     def said(self, language: Language = Language.EN) -> str:
         """The count in words: "Showing 40 of 52; 12 hidden by: Level 1"; never silent about what is hidden."""
-        away = self.total - len(self.shown)
+        away = self.total - self.shown
         welsh = language is Language.CY
         if not away:
-            return f"Dangos pob un o {self.total}" if welsh else f"Showing all {self.total}"
-        shown = f"Dangos {len(self.shown)} o {self.total}" if welsh else f"Showing {len(self.shown)} of {self.total}"
+            return f"Dangos pob un o {self.total:,}" if welsh else f"Showing all {self.total:,}"
+        shown = f"Dangos {self.shown:,} o {self.total:,}" if welsh else f"Showing {self.shown:,} of {self.total:,}"
         several = len(self.hidden) > 1
-        names = ", ".join(f"{label.in_(language)}{f' ({n})' if several else ''}" for label, n in self.hidden)
-        return f"{shown}; {away} {'wedi eu cuddio gan' if welsh else 'hidden by'}: {names}"
-
-
-def narrowed(items: Sequence[T], filters: Iterable[Filter[T]]) -> Narrowed[T]:
-    """The items that every filter keeps, and what each of the filters hides."""
-    kept = [(item, True) for item in items]
-    hidden = []
-    for one in filters:
-        stays = [one.keeps(item) for item in items]
-        if count := stays.count(False):
-            hidden.append((one.label, count))
-        kept = [(item, all_ and stay) for (item, all_), stay in zip(kept, stays, strict=True)]
-    return Narrowed(tuple(item for item, stay in kept if stay), len(items), tuple(hidden))
+        names = ", ".join(f"{label.in_(language)}{f' ({n:,})' if several else ''}" for label, n in self.hidden)
+        return f"{shown}; {away:,} {'wedi eu cuddio gan' if welsh else 'hidden by'}: {names}"

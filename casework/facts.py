@@ -9,6 +9,7 @@ from datetime import date, datetime
 from casework.answer import Absent, Answer, Span
 from casework.case import Case
 from casework.field import Field
+from casework.noted_day import plain
 from casework.record import Record, RecordKind, asked, has_value, record_kinds
 from casework.template import fields_of
 
@@ -39,7 +40,7 @@ def facts(case: Case, today: date, without: frozenset[str] = frozenset()) -> Fac
     Only what the law knows of goes in: a field with a ``fact`` name, answered with a value. A person without a
     date of birth has no facts document of any use: the people list is then empty and the rules refuse it.
     """
-    document: dict[str, object] = {"format": 1, "today": today.isoformat()}
+    document: dict[str, object] = {"format": 1, "today": plain(today).isoformat()}
     places: dict[str, tuple[str, str]] = {}
     for kind in record_kinds().values():
         if not kind.facts or kind.facts in _CHILD_LISTS:

@@ -10,9 +10,9 @@ from importlib.resources import files
 
 from casework.answer import Span, span
 from casework.case import Case
+from casework.dated import Due
 from casework.dates import distance
 from casework.definition import read
-from casework.due import Due
 from casework.law.codes import date_codes
 from casework.orders import order_kinds
 from casework.period import Period, day_after
@@ -25,6 +25,7 @@ NEVER = "never"
 PREFIX = "horizon."
 _WEEKLY = "R-DUE-7"
 _LONGEST = 3660
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,13 @@ _LABELS = {
     "meeting.due": Text("Meeting", "Cyfarfod"),
     "plan.due": Text("Review of the plan", "Adolygu'r cynllun"),
     "plan.ask_again": Text("Asking the person's view again", "Gofyn eto am farn y person"),
+    "level.due": Text("Review of the level", "Adolygu'r lefel"),
+    "category.due": Text("Review of the registration", "Adolygu'r cofrestriad"),
+    "item.just_ended": Text("Condition has just ended", "Amod newydd ddod i ben"),
+    "licence.just_ended": Text("Licence has just ended", "Trwydded newydd ddod i ben"),
+    "notification.just_ended": Text("Notification has just ended", "Hysbysu newydd ddod i ben"),
+    "recall.just_ended": Text("Recall has just ended", "Adalw newydd ddod i ben"),
+    "terrorism.just_ended": Text("Terrorism notification has just ended", "Hysbysu terfysgaeth newydd ddod i ben"),
 }
 
 
@@ -194,6 +202,44 @@ def _alert(due: Due, horizon: Horizon, ahead: tuple[Span, ...], today: date) -> 
         horizon.falls_away,
         horizon.after,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The dates of one horizon after ``after`` and up to ``until``."""
+
+    horizon: str
+    after: date
+    until: date
+
+
+def raised_by(settings: Mapping[str, str], today: date) -> dict[str, date]:
+    """The last date of each horizon that is raised on a day: what lies up to it has reached its earliest alert."""
+    return {
+        name: max((_reached(_lead(part), today) for part in one.before), default=today - _DAY)
+        for name, one in chosen(settings).items()
+    }
+
+
+def raised_since(settings: Mapping[str, str], since: date, today: date) -> tuple[Stretch, ...]:
+    """The dates for which something was raised after ``since`` and up to today, as ``alerts`` finds them."""
+    found = []
+    for name, one in chosen(settings).items():
+        found.append(Stretch(name, since - _DAY, today - _DAY))
+        for part in one.before:
+            lead = _lead(part)
+            found.append(Stretch(name, max(_reached(lead, since), today - _DAY), _reached(lead, today)))
+    return tuple(one for one in found if one.after < one.until)
+
+
+def _reached(lead: Span, today: date) -> date:
+    """The last date whose alert so long before it is raised by a day."""
+    last = day_after(today, Period(lead.years, lead.months, lead.weeks, lead.days))
+    while raised_on(last, lead) > today:
+        last -= _DAY
+    while raised_on(last + _DAY, lead) <= today:
+        last += _DAY
+    return last
 
 
 def raised_on(on: date, lead: Span) -> date:

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from casework.answer import Answer
 from casework.case import Case
+from casework.dated import Due
 from casework.document import MEETING
-from casework.due import Due
 from casework.field import choice_lists
 from casework.reckoning import Finding, LegalDate
 from casework.record import Record, record_kinds

@@ -94,7 +94,7 @@ def reckon(case: Case, today: date) -> Reckoning:
     while True:
         given = facts(case, today, without)
         try:
-            answer = _rules(given.document)
+            answer = _rules(given.document, today)
         except Refused as refusal:
             finding = _refusal(case, given, refusal)
             refused.append(finding)
@@ -105,10 +105,10 @@ def reckon(case: Case, today: date) -> Reckoning:
             return _overridden(_told(answer, case, today, refused), case)
 
 
-def _rules(document: dict[str, object]) -> dict[str, Any]:
+def _rules(document: dict[str, object], today: date) -> dict[str, Any]:
     from casework.law.answer import answer  # noqa: PLC0415 - the rules are read when they are first asked
 
-    return answer(document)
+    return answer(document, today=today)
 
 
 def _refusal(case: Case, given: Facts, refusal: Refused) -> Finding:

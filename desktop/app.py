@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from casework.refusal import Refused
@@ -20,6 +21,8 @@ from desktop.settings import Settings
 from desktop.window import Window
 from desktop.worker import Worker
 from storage.process import harden
+
+_DAY_WATCH_MS = 20_000
 
 if TYPE_CHECKING:  # read once the unlock page is painted
     from desktop.operations.vaults import About
@@ -78,12 +81,19 @@ class Program:
         self.desk = Desk(self.worker, clock.today(), self.settings, self.window)
         self.desk.vault_name, self.desk.person, self.desk.training = about.name, about.person, about.training
         self.shell = shell = inside.build(self.desk, about, self.window)
+        self._watch_day(self.desk)
         self.desk.lock_wanted.connect(self.session.lock)
         self.desk.settings_changed.connect(self._keep)
         self.session.warned.connect(shell.foot.warn)
         self.window.enter(shell, shell.flush)
         self.session.begin()
         shell.start()
+
+    def _watch_day(self, desk: Desk) -> None:
+        """Whoever works past midnight sees the dates of the new day."""
+        watch = QTimer(desk, interval=_DAY_WATCH_MS)
+        watch.timeout.connect(lambda: desk.turn(clock.today()))
+        watch.start()
 
     def _read_ahead(self) -> None:
         self.events = system_events.watch(self.app, self.window.winId(), self.session.away)
@@ -114,8 +124,10 @@ def _read_ahead() -> None:
     """Read, beside the window's thread, what opening a vault needs."""
     from casework.record import record_kinds  # noqa: PLC0415 - after the first paint
     from desktop import inside  # noqa: F401, PLC0415 - as above
+    from desktop.operations import caseload  # noqa: PLC0415 - as above
 
     record_kinds()
+    caseload.edition()
 
 
 def _nothing(_read: None) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from casework.due import Due
+from casework.dated import Due
 from casework.record import CaseId
 
 

@@ -1,25 +1,26 @@
-"""The caseload as the window knows it: every case in a line, and what is due, read piece by piece."""
+"""The caseload as the window knows it: every case in a line with its next date, reckoned anew piece by piece."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Iterable
 
-from casework.due import Due
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from casework.case_line import CaseLine
+from casework.diary import Kept
 from casework.record import CaseId
 from desktop.desk import Desk
-from desktop.operations import caseload, cases
-from desktop.operations.caseload import Reckoned
-from desktop.operations.cases import CaseLine
+from desktop.operations import caseload
 from desktop.operations.intent import Changes
 
-_PIECE = 8
+_PIECE, _REST_MS = 8, 10
 
 
 class Caseload(QObject):
-    """Reads lines first, which is fast, then reckons the cases a few at a time between other work.
+    """Reads what was kept, which is fast, then reckons the cases that are not current, a few at a time.
 
-    ``listed`` tells that lines changed, ``reckoned(ids)`` for which cases it is now known what is due. ``hurry``
-    lets a page have the cases before its reader's eyes first.
+    ``listed`` tells that lines changed, ``reckoned(ids)`` which cases are current now. ``hurry`` lets a page have the
+    cases before its reader's eyes first. Between two pieces the vault and the window have time for their reader.
     """
 
     listed = Signal()
@@ -29,55 +30,74 @@ class Caseload(QObject):
         super().__init__(parent)
         self._desk = desk
         self.lines: tuple[CaseLine, ...] = ()
-        self.due: dict[CaseId, tuple[Due, ...]] = {}
+        self.kept: dict[CaseId, Kept] = {}
         self.known = False
+        self.late = 0
         self._waiting: dict[CaseId, None] = {}
         self._reading = False
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._go_on)
         desk.worker.changed.connect(self._take_changes)
+        desk.day_changed.connect(self.read)
 
     def read(self) -> None:
-        """Read every line anew, then what is due in each case."""
-        self._desk.worker.read(cases.lines(self._desk.today), self, self._list)
+        """Read every line anew, then reckon what is not current."""
+        self._desk.worker.read(caseload.lines(self._desk.today), self, self._list)
 
     def line(self, case: str) -> CaseLine | None:
         """The line of a case."""
-        return next((one for one in self.lines if one.id == case), None)
+        found = self.kept.get(CaseId(case))
+        return found.line if found else None
 
-    def hurry(self, ids: tuple[CaseId, ...]) -> None:
+    def hurry(self, ids: Iterable[CaseId]) -> None:
         """Reckon these cases before the others that wait."""
         first = {one: None for one in ids if one in self._waiting}
         self._waiting = first | self._waiting
 
     @property
     def left(self) -> int:
-        """How many cases are not reckoned yet."""
-        return len(self._waiting)
+        """How many cases are not current yet, those under way among them."""
+        return len(self._waiting) + self._reading
 
-    def _list(self, found: tuple[CaseLine, ...]) -> None:
-        self.lines, self.known = found, True
-        self._waiting = {one.id: None for one in found}
+    def _list(self, found: tuple[Kept, ...]) -> None:
+        self.known = True
+        self._waiting = {one.line.id: None for one in found if not one.current}
+        self._set(found)
         self.listed.emit()
         self._go_on()
 
+    def _set(self, found: Iterable[Kept]) -> None:
+        self.kept = {one.line.id: one for one in found}
+        self.lines = tuple(one.line for one in self.kept.values())
+        self.late = sum(one.late for one in self.kept.values())
+
     def _go_on(self) -> None:
-        if self._reading or not self._waiting:
+        if self._reading or not self._waiting or self._desk.worker.closed:
             return
         self._reading = True
         piece = tuple(self._waiting)[:_PIECE]
         for one in piece:
             del self._waiting[one]
-        self._desk.worker.read(caseload.reckoned(piece, self._desk.today), self, self._take)
+        self._desk.worker.read(caseload.reckoned(piece, self._desk.today), self, self._take, self._stop)
 
-    def _take(self, found: tuple[Reckoned, ...]) -> None:
+    def _take(self, found: tuple[Kept, ...]) -> None:
         self._reading = False
-        fresh = {one.line.id: one.line for one in found}
-        self.due |= {one.line.id: one.due for one in found}
-        before = {one.id: one for one in self.lines}
-        if any(before.get(id_) != one for id_, one in fresh.items()):
-            self.lines = cases.in_order((before | fresh).values())
+        before = [self.kept.get(one.line.id) for one in found]
+        fresh = {one.line.id: one for one in found}
+        if any(old is None or old.line != one.line for old, one in zip(before, found, strict=True)):
+            self._set(caseload.in_order((self.kept | fresh).values()))
             self.listed.emit()
+        else:
+            self.late += sum(one.late - (old.late if old else 0) for old, one in zip(before, found, strict=True))
+            self.kept |= fresh
         self.reckoned.emit(tuple(fresh))
-        self._go_on()
+        if self._waiting:
+            self._rest.start()
+
+    def _stop(self, problem: object) -> None:
+        """What cannot be kept now is tried again at the next change, or the next opening."""
+        self._reading = False
+        self._desk.worker.failed.emit(problem)
 
     def _take_changes(self, changes: Changes, _by: object) -> None:
         if self.known and changes.cases:

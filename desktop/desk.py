@@ -28,6 +28,7 @@ class Desk(QObject):
     wanted = Signal(Place)
     lock_wanted = Signal()
     settings_changed = Signal(Settings)
+    day_changed = Signal()
     told = Signal(str)
 
     def __init__(self, worker: Worker, today: date, settings: Settings, parent: QObject | None = None) -> None:
@@ -47,6 +48,12 @@ class Desk(QObject):
     def tell(self, words: str) -> None:
         """Tell something quietly at the foot of the window."""
         self.told.emit(words)
+
+    def turn(self, today: date) -> None:
+        """Another day has begun."""
+        if today != self.today:
+            self.today = today
+            self.day_changed.emit()
 
     def change(self, settings: Settings) -> None:
         """Take other settings of this machine from now on."""

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from casework.answer import Absent
+from casework.case_line import CaseLine
 from casework.dates import spoken
 from desktop import words
 from desktop.caseload import Caseload
-from desktop.operations.cases import CaseLine
 from widgets.search_box import SearchBox
 from widgets.theme import mark, px
 

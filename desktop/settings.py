@@ -15,7 +15,7 @@ class Settings:
     """What this machine remembers.
 
     ``last_vault`` is a folder that its user named; ``window`` where the window stood, as "x,y,width,height" or
-    "maximised".
+    "maximised"; ``due_shown`` what of the list of what is due was chosen to be shown.
     """
 
     theme: str = "system"
@@ -25,6 +25,7 @@ class Settings:
     narrow_rail: bool = False
     hide_from_capture: bool = True
     window: str = ""
+    due_shown: str = ""
 
     def with_(self, **changed: object) -> Settings:
         """The settings with some of them changed."""

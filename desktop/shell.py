@@ -84,6 +84,7 @@ class Shell(QWidget):
         self.bar.back.clicked.connect(navigation.back)
         desk.told.connect(self.foot.tell)
         navigation.arrived.connect(self._show)
+        caseload.listed.connect(self._count)
         caseload.reckoned.connect(self._count)
         desk.settings_changed.connect(self._take_settings)
         self._scale = desk.settings.scale
@@ -91,8 +92,8 @@ class Shell(QWidget):
 
     def start(self) -> None:
         """Show the first page, and read the caseload."""
-        self._caseload.read()
         self._desk.want(HOME)
+        self._caseload.read()
 
     def usable(self) -> bool:
         """Whether the caseload can be read and a page is in sight."""
@@ -137,7 +138,7 @@ class Shell(QWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _count(self) -> None:
-        self.rail.set_count("due", sum(one.late for found in self._caseload.due.values() for one in found))
+        self.rail.set_count("due", self._caseload.late)
 
     def _take_settings(self, kept: Settings) -> None:
         self.rail.set_narrow(kept.narrow_rail)

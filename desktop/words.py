@@ -141,38 +141,6 @@ PANE_HINT = Text(
 AND_MORE = Text("and {n} more", "a {n} arall")
 NOTHING_RECORDED = Text("Nothing recorded yet", "Dim byd wedi’i gofnodi eto")
 
-# Due
-BANDS = {
-    "late": Text("Late", "Hwyr"),
-    "week": Text("This week", "Yr wythnos hon"),
-    "coming": Text("Coming", "I ddod"),
-}
-KINDS = Text("What is shown", "Beth a ddangosir")
-KIND_NAMES = {
-    "all": Text("Everything", "Popeth"),
-    "law": Text("Dates of the law", "Dyddiadau’r gyfraith"),
-    "work": Text("Actions and reviews", "Camau ac adolygiadau"),
-}
-REACH = Text("How far ahead", "Pa mor bell")
-REACH_WEEK = Text("This week", "Yr wythnos hon")
-REACH_FOUR_WEEKS = Text("Four weeks", "Pedair wythnos")
-REACH_QUARTER = Text("Three months", "Tri mis")
-REACH_ALL = Text("Any time", "Unrhyw bryd")
-NARROW_DUE = Text("A name, a reference, a word", "Enw, cyfeirnod, gair")
-HIDES = Text("Hidden: {what}", "Cuddiwyd: {what}")
-HIDES_NOTHING = Text("Nothing is hidden", "Does dim byd wedi’i guddio")
-HIDES_LATER = Text("{n} later", "{n} yn ddiweddarach")
-HIDES_OTHER = Text("{n} of another kind or name", "{n} o fath neu enw arall")
-HIDES_DAYS = Text("{n} on other days", "{n} ar ddyddiau eraill")
-SHOW_ALL = Text("Show all", "Dangos y cyfan")
-SHOW_MORE = Text("Show {n} more of {left}", "Dangos {n} arall o {left}")
-OPEN_IT = Text("Open", "Agor")
-LEVEL_UNKNOWN = Text("Level not known", "Lefel ddim yn hysbys")
-RECKONING = Text("Reckoning the dates of the caseload…", "Yn cyfrifo dyddiadau’r achosion…")
-NOTHING_IN_REACH = Text("Nothing is due in what is shown", "Does dim byd yn ddyledus")
-WEEKS_AHEAD = Text("The five weeks ahead, a column a day; Enter shows one day alone")
-DAY_HOLDS = Text("{day}: {n} due", "{day}: {n}")
-
 # New case
 NEW_CASE_HOW = Text(
     "The name and the date of birth are enough to begin. Whatever is not known yet can be said to be not known."
@@ -241,7 +209,6 @@ NEVER_ONLINE = Text(
     "OFFLINE: this program never uses a network", "ALL-LEIN: nid yw’r rhaglen hon byth yn defnyddio rhwydwaith"
 )
 NO_SUCH_CASE = Text("No case holds these words", "Does dim achos â’r geiriau hyn")
-NEXT_STEP = Text("Next: {what}", "Nesaf: {what}")
 HIDE_FROM_CAPTURE = Text("Keep the window out of screenshots and shared screens", "Cadw’r ffenestr o luniau sgrin")
 HIDE_FROM_CAPTURE_HELP = Text("Some docking stations show such a window as black: switch this off if yours does.")
 

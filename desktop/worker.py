@@ -105,6 +105,11 @@ class Worker(QObject):
         self._vault_thread.shutdown()
         self._beside.shutdown()
 
+    @property
+    def closed(self) -> bool:
+        """Whether the vault is closed for good: nothing can be asked any more."""
+        return self._closed
+
     def _close(self) -> None:
         if self._vault is not None:
             self._vault.close()

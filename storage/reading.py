@@ -12,8 +12,6 @@ from casework.record import CaseId, Record, RecordId
 from storage.fault import DATABASE
 from storage.problems import Damaged
 
-SUMMARY_KINDS = ("person", "category", "level", "whereabouts", "rosh")
-
 
 def stored_answer(value: str) -> Answer:
     """The answer in a stored value. Raises Damaged where it is none."""
@@ -23,11 +21,26 @@ def stored_answer(value: str) -> Answer:
         raise Damaged(DATABASE, "holds an answer that cannot be read") from None
 
 
-def all_cases(connection: sqlite3.Connection, kinds: Sequence[str] = ()) -> tuple[Case, ...]:
-    """Every case in the order of its reference, with its records of these kinds (of all, where none is named)."""
-    chosen = f"r.kind IN ({', '.join('?' * len(kinds))})" if kinds else "TRUE"
-    held = _records(connection, chosen, tuple(kinds))
+def all_cases(connection: sqlite3.Connection) -> tuple[Case, ...]:
+    """Every case in the order of its reference, with all its records."""
+    held = _records(connection, "TRUE", ())
     rows = connection.execute("SELECT id, ref FROM cases ORDER BY ref").fetchall()
+    return tuple(Case(CaseId(case), ref, tuple(held.get(case, ()))) for case, ref in rows)
+
+
+def chosen_cases(
+    connection: sqlite3.Connection, condition: str, values: tuple[str, ...], kinds: Sequence[str]
+) -> tuple[Case, ...]:
+    """The cases ``c`` of which our own SQL condition is true, with their records of these kinds alone."""
+    query = f"SELECT c.id, c.ref FROM cases c WHERE {condition} ORDER BY c.ref"  # noqa: S608 - our own condition
+    rows = connection.execute(query, values).fetchall()
+    if not rows:
+        return ()
+    held = _records(
+        connection,
+        f"r.kind IN ({', '.join('?' * len(kinds))}) AND r.case_id IN (SELECT c.id FROM cases c WHERE {condition})",  # noqa: S608 - as above
+        (*kinds, *values),
+    )
     return tuple(Case(CaseId(case), ref, tuple(held.get(case, ()))) for case, ref in rows)
 
 

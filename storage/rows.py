@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from casework.agenda import Agenda, Asked
 from casework.answer import Answer
 from casework.case import Case
+from casework.diary import Diary, Kept
 from casework.record import CaseId, Record, RecordId
 from casework.refusal import Refused
 from casework.typed import Spot, Typed
-from storage import countersigning, disclosure, erasure, journal, log, plans, reading, records, templates
+from storage import agenda, countersigning, diary, disclosure, erasure, journal, log, plans, reading, records, templates
 from storage.countersigning import Second
 from storage.disclosure import Copy
 from storage.entry import Detail, Entry
@@ -47,9 +49,17 @@ class Rows:
         """Every case with all its records, in the order of the references."""
         return reading.all_cases(self._transaction.reading())
 
-    def summaries(self) -> tuple[Case, ...]:
-        """Every case with only the kinds of record that a list needs."""
-        return reading.all_cases(self._transaction.reading(), reading.SUMMARY_KINDS)
+    def keep_diaries(self, diaries: Iterable[Diary], law: str) -> None:
+        """Keep what was reckoned of cases, under the edition of program and law; nothing of it is logged."""
+        diary.keep(self._transaction, diaries, law)
+
+    def lines(self, today: date, law: str) -> tuple[Kept, ...]:
+        """Every case in brief, with its next date as it was kept."""
+        return diary.lines(self._transaction, today, law)
+
+    def agenda(self, asked: Asked, law: str) -> Agenda:
+        """What is due in the whole caseload, as it was kept."""
+        return agenda.agenda(self._transaction, asked, law)
 
     def case(self, case: CaseId) -> Case:
         """One case. Raises Refused where there is none."""
@@ -234,6 +244,11 @@ class Rows:
     def withdraw_template(self, code: str, *, withdrawn: bool) -> None:
         """Offer a template for new plans no longer, or again. Raises Refused where there is none."""
         templates.withdraw(self._transaction, code, withdrawn=withdrawn)
+
+    @property
+    def actor(self) -> str:
+        """The id of the person who unlocked."""
+        return self._transaction.actor
 
     def log_head(self) -> str:
         """The 8 characters of the log's head that footers show."""

@@ -11,6 +11,7 @@ from storage.entry import Entry
 from storage.log import Change, Log, stamp
 
 DEFAULT_OP = "alteration"
+CHANGED = ""
 
 
 @dataclass(slots=True)
@@ -72,7 +73,12 @@ class Transaction:
         )
 
     def settle(self) -> None:
-        """Log what was changed, one entry for each case and kind of operation, and count the commit."""
+        """Log what was changed, one entry for each case and kind of operation, and count the commit.
+
+        The diary that was kept of a case that changed is current no longer, from this very commit.
+        """
+        for case in {case for case, _ in self._changes}:
+            self.connection.execute("UPDATE diary SET law = ? WHERE case_id = ?", (CHANGED, case))
         for (case, op), changes in self._changes.items():
             self.enter(op, "case", case, reason=self.reason, changes=changes)
         if self._entered:

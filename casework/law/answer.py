@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 
 from casework.law.checks.ages import ages
 from casework.law.checks.applications import applications
@@ -28,6 +30,7 @@ from casework.law.orders.notices import order_notices
 from casework.law.result import Dated, Finding, Result, State
 from casework.law.states import states
 from casework.law.switches import pack
+from casework.noted_day import plain
 from casework.orders import OrderKind, order_kinds
 
 FORMAT = 1
@@ -54,18 +57,23 @@ RULES: tuple[Callable[[Dossier], Iterable[Result]], ...] = (
 )  # fmt: skip
 
 
-def answer(document: object, kinds: Mapping[str, OrderKind] | None = None) -> dict[str, object]:
+def answer(
+    document: object, kinds: Mapping[str, OrderKind] | None = None, today: date | None = None
+) -> dict[str, object]:
     """Return what the law says of a parsed facts document, as plain JSON values.
 
-    ``kinds`` are the kinds of order to know, those shipped unless given. Raises Refused with the path of the first
+    ``kinds`` are the kinds of order to know, those shipped unless given; ``today`` stands in for the document's, where
+    a NotedDay is to note how long the answer holds. Raises Refused with the path of the first
     thing that cannot be taken. The same facts give the same answer.
     """
     known = order_kinds() if kinds is None else kinds
     facts = read(document, known)
+    if today is not None:
+        facts = replace(facts, today=today)
     found = dict.fromkeys(result for one in dossiers(facts, known) for rule in RULES for result in rule(one))
     return {
         "format": FORMAT,
-        "today": facts.today.isoformat(),
+        "today": plain(facts.today).isoformat(),
         "rules_version": pack().version,
         "rules_checked_on": pack().checked_on.isoformat(),
         "dates": list(_once(_date(one) for one in found if isinstance(one, Dated))),

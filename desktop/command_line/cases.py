@@ -10,15 +10,15 @@ from casework.answer import Absent
 from casework.dates import spoken
 from desktop import clock
 from desktop.command_line.unlocking import unlocked
-from desktop.operations import cases
+from desktop.operations import caseload
 
 
 def run(asked: argparse.Namespace) -> int:
     """List the cases on standard output, as a table or as JSON."""
     today = asked.today or clock.today()
     with unlocked(asked) as vault:
-        found = cases.lines(today)(vault)
-        due = cases.next_due(tuple(one.id for one in found), today)(vault)
+        kept = caseload.all_current(today)(vault)
+    found, due = [one.line for one in kept], {one.line.id: one.next for one in kept}
     if asked.json:
         shaped = [
             {

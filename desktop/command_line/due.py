@@ -8,8 +8,9 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+from casework.dated import Due
 from casework.dates import distance, spoken
-from casework.due import Due, due
+from casework.due import due
 from casework.refusal import Refused
 from desktop import clock
 from desktop.command_line.unlocking import unlocked

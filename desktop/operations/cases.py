@@ -2,91 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date
 
 from casework.answer import Absent, Answer
 from casework.case import Case
-from casework.due import due
-from casework.record import CaseId, Record, RecordId, has_value, record_kinds
+from casework.record import CaseId, Record, RecordId, record_kinds
 from casework.refusal import Refused
 from desktop.operations.intent import Changes, Read, Write
 from storage.vault import Vault
-
-
-@dataclass(frozen=True, slots=True)
-class CaseLine:
-    """A case as the caseload shows it. Coded answers are codes; empty where nothing was entered."""
-
-    id: CaseId
-    ref: str
-    surname: str = field(repr=False)
-    forenames: str = field(repr=False)
-    born: date | None
-    category: str
-    level: str
-    rosh: str
-    where: str
-
-
-def lines(today: date) -> Read[tuple[CaseLine, ...]]:
-    """Every case in a line, by surname."""
-
-    def read(vault: Vault) -> tuple[CaseLine, ...]:
-        with vault.read() as rows:
-            found = [line(case, today) for case in rows.summaries()]
-        return in_order(found)
-
-    return read
-
-
-def in_order(found: Iterable[CaseLine]) -> tuple[CaseLine, ...]:
-    """Lines by surname."""
-    return tuple(sorted(found, key=lambda one: (one.surname.casefold(), one.forenames.casefold(), one.ref)))
-
-
-def line(case: Case, today: date) -> CaseLine:
-    """One case in a line."""
-    person = case.one("person")
-    born = person["date_of_birth"]
-    return CaseLine(
-        case.id,
-        case.ref,
-        person.words("surname"),
-        person.words("forenames"),
-        born if isinstance(born, date) else None,
-        _told(case.current("category", today), "category"),
-        _told(case.current("level", today), "level"),
-        _told(case.current("rosh", today), "overall"),
-        _where(case.current("whereabouts", today)),
-    )
-
-
-def _told(record: Record | None, key: str) -> str:
-    return record.words(key) if record else ""
-
-
-def _where(record: Record | None) -> str:
-    if record is None:
-        return ""
-    shown = record.shape.get("kind")
-    return shown.told(record["kind"]) if shown and has_value(record["kind"]) else ""
-
-
-def next_due(cases: tuple[CaseId, ...], today: date) -> Read[dict[CaseId, date | None]]:
-    """The next dated thing of each case, the latest overdue one first; None where nothing is due."""
-
-    def read(vault: Vault) -> dict[CaseId, date | None]:
-        with vault.read() as rows:
-            return {one: _next(rows.case(one), today) for one in cases}
-
-    return read
-
-
-def _next(case: Case, today: date) -> date | None:
-    found = due(case, today)
-    return found[0].on if found else None
 
 
 def case(case_id: CaseId) -> Read[Case]:

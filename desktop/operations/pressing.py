@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from casework.dated import Due
 from casework.dates import distance
-from casework.due import Due
 from casework.reckoning import Finding
 from desktop.operations.view import CaseView
 

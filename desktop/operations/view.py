@@ -8,7 +8,8 @@ from datetime import date
 
 from casework.case import Case
 from casework.contradictions import Contradiction, contradictions
-from casework.due import Due, due
+from casework.dated import Due
+from casework.due import due
 from casework.reckoning import Reckoning, reckon
 from casework.record import CaseId
 from desktop.operations.intent import Read

@@ -10,13 +10,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from casework.case_line import CaseLine
 from casework.dates import spoken
 from casework.record import CaseId
 from desktop import words
 from desktop.caseload import Caseload
 from desktop.desk import Desk, Place
 from desktop.jump import named
-from desktop.operations.cases import CaseLine
 from desktop.pages.page import Page
 from desktop.pages.reading_pane import ReadingPane
 from widgets.button import Button
@@ -145,9 +145,8 @@ class CasesPage(Page):
     def _rows(self) -> list[Listed]:
         found = []
         for line in self._caseload.lines:
-            due = self._caseload.due.get(line.id)
-            first = due[0] if due else None
-            found.append(Listed(line, first.on if first else None, bool(first and first.late), due is not None))
+            kept = self._caseload.kept[line.id]
+            found.append(Listed(line, kept.next, kept.next_late, kept.current))
         return found
 
     def showEvent(self, event: QShowEvent) -> None:

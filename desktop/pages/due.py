@@ -1,161 +1,183 @@
-"""Home: what is late, what this week asks for, what is coming; who, why, and the way there."""
+"""Home: what is late, what this week asks for, what is coming; who, why it matters, and the way there."""
 
 from __future__ import annotations
 
-import time
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from casework.agenda import Agenda, Asked
 from casework.dates import spoken
-from desktop import words
-from desktop.agenda import AHEAD_DAYS, Agenda, Asked, Band, Item, Kinds, agenda, by_day
+from casework.due_order import BAND_WORDS, Band
+from desktop import words as common
+from desktop import words_due as words
 from desktop.caseload import Caseload
 from desktop.desk import Desk, Place
+from desktop.operations import caseload as operations
 from desktop.pages.due_band import DueBand
+from desktop.pages.due_filter import DueFilter
+from desktop.pages.due_notices import Finished, Since
 from desktop.pages.month_strip import MonthStrip
 from desktop.pages.page import Page
 from widgets.button import Button
-from widgets.chooser import Chooser
 from widgets.empty import Empty
 from widgets.label import Heading, PlainLabel
 from widgets.layout import Scrolled, column, row
 from widgets.progress import Progress
-from widgets.search_box import SearchBox
-from widgets.theme import px
 
-_SIGHT_MS, _REST, _ALL = 150, 12, 1000
-_REACHES = {7: words.REACH_WEEK, AHEAD_DAYS: words.REACH_FOUR_WEEKS, 91: words.REACH_QUARTER, 36500: words.REACH_ALL}
+_PAUSE_MS, _BUSY_PAUSE_MS = 60, 1200
 
 
 class DuePage(Page):
-    """Fills as the caseload is reckoned; what is already shown keeps its place and its focus."""
+    """Shows what was kept at once, and anew while cases are reckoned; rows that stay keep their widget and focus."""
 
     def __init__(self, desk: Desk, caseload: Caseload, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._caseload = caseload
         self._day: date | None = None
+        self._missed: Asked | None = None
+        self._asking = self._again = False
+        self.agenda: Agenda | None = None
+        self._date = PlainLabel(spoken(desk.today), voice="quiet")
         self._strip = MonthStrip(desk.today)
-        self._search = SearchBox(words.NARROW_DUE.en)
-        self._search.setMinimumWidth(px(140))
-        self._search.setMaximumWidth(px(280))
-        self._kinds = Chooser(words.KINDS.en, find=False)
-        self._kinds.offer([(one, words.KIND_NAMES[one.value].en) for one in Kinds])
-        self._kinds.setCurrentIndex(0)
-        self._reach = Chooser(words.REACH.en, find=False)
-        self._reach.offer([(days, said.en) for days, said in _REACHES.items()])
-        self._reach.setCurrentIndex(1)
-        self._kinds.setFixedWidth(px(190))
-        self._reach.setFixedWidth(px(150))
-        self._hidden = PlainLabel(voice="quiet")
-        self._show_all = Button(words.SHOW_ALL.en, kind="link")
+        self.filter = DueFilter(desk.settings.due_shown)
+        self.said = PlainLabel(voice="quiet")
+        self.said.setWordWrap(True)
+        self.show_all = Button(words.SHOW_ALL.en, kind="link")
         self._progress = Progress()
-        self._bands = {band: DueBand(words.BANDS[band.value].en, desk.today) for band in Band}
+        self.since = Since(desk)
+        self._finished = Finished(desk)
+        self.bands = {band: DueBand(BAND_WORDS[band].en, desk.today) for band in Band}
         self._nothing = Empty(words.NOTHING_IN_REACH.en, icon="calendar-check")
-        self._no_cases = Empty(words.NO_CASES.en, words.NEW_CASE.en, detail=words.NO_CASES_DETAIL.en, icon="users")
+        self._no_cases = Empty(common.NO_CASES.en, common.NEW_CASE.en, detail=common.NO_CASES_DETAIL.en, icon="users")
         self._lay_out()
-        self.setFocusProxy(self._search)
-        self._soon = QTimer(self, singleShot=True, interval=_SIGHT_MS)
-        self._soon.timeout.connect(self._show)
+        self.setFocusProxy(self.filter.search)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon.timeout.connect(self._ask)
         self._connect()
-        self._show()
 
     def _lay_out(self) -> None:
-        title = row(Heading(words.DUE.en), PlainLabel(spoken(self.desk.today), voice="quiet"), None, gap=12)
-        asked = row(self._search, self._kinds, self._reach, 4, self._hidden, self._show_all, None, gap=8)
-        asked.setStretch(0, _ALL)
+        title = row(Heading(common.DUE.en), self._date, None, gap=12)
+        told = row(self.said, self.show_all, gap=8)
+        told.setStretch(0, 1)
         inside = QWidget()
-        inside.setLayout(
-            column(*self._bands.values(), self._nothing, self._no_cases, None, gap=24, margin=(24, 8, 24, 24))
-        )
-        head = column(title, self._strip, asked, self._progress, gap=12, margin=(24, 20, 24, 8))
+        bands = column(*self.bands.values(), self._nothing, self._no_cases, None, gap=24, margin=(24, 8, 24, 24))
+        inside.setLayout(bands)
+        head = column(
+            title, self.since, self._finished, self._strip, self.filter, told, self._progress,
+            gap=10, margin=(24, 20, 24, 8),
+        )  # fmt: skip
         whole = column(head, gap=0)
-        whole.addWidget(Scrolled(inside, name=words.DUE.en), 1)
+        whole.addWidget(Scrolled(inside, name=common.DUE.en), 1)
         self.setLayout(whole)
+        for one in (self.show_all, self._nothing, self._no_cases):
+            one.hide()
 
     def _connect(self) -> None:
-        self._search.narrowed.connect(self._show)
-        self._kinds.currentIndexChanged.connect(self._show)
-        self._reach.currentIndexChanged.connect(self._show)
-        self._show_all.clicked.connect(self._widen)
+        self.filter.changed.connect(self._narrow)
+        self.show_all.clicked.connect(self._widen)
         self._strip.chosen.connect(self._choose_day)
         self._no_cases.acted.connect(self._new)
         self._caseload.listed.connect(self._later)
         self._caseload.reckoned.connect(self._later)
-        for band in self._bands.values():
+        self.since.shown.connect(self._show_missed)
+        self.desk.day_changed.connect(self._turn)
+        for band in self.bands.values():
             band.wanted.connect(self.desk.want)
+            band.finished.connect(self._finished.finish)
+            band.more_wanted.connect(self._ask)
 
     def open(self, _place: Place) -> None:
-        self._later()
+        self._ask()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._later()
 
-    def _later(self) -> None:
+    def asked(self) -> Asked:
+        """What the reader asks for."""
+        asked = replace(
+            self.filter.asked(self.desk.today), day=self._day, most={b: w.most for b, w in self.bands.items()}
+        )
+        return replace(asked, since=self._missed.since, day=None) if self._missed else asked
+
+    def _later(self, _of_them: object = None) -> None:
         if self.isVisible() and not self._soon.isActive():
-            self._soon.start()
-
-    def _items(self) -> list[Item]:
-        lines = {one.id: one for one in self._caseload.lines}
-        return [Item(due, lines[id_]) for id_, found in self._caseload.due.items() if id_ in lines for due in found]
-
-    def _asked(self) -> Asked:
-        until = self.desk.today + timedelta(days=int(self._reach.currentData()) - 1)
-        return Asked(until, Kinds(self._kinds.currentData()), self._search.text())
-
-    def _show(self) -> None:
-        began = time.perf_counter()
-        self._show_all_of(self._items())
-        # A large caseload is shown anew less often while it comes in, so that the window has time for its reader.
-        self._soon.setInterval(max(_SIGHT_MS, round((time.perf_counter() - began) * 1000 * _REST)))
-
-    def _show_all_of(self, items: list[Item]) -> None:
-        self._strip.set_counts(by_day(items, self._strip.first, self._strip.days))
-        shown = items if self._day is None else [one for one in items if one.due.on == self._day]
-        found = agenda(shown, self.desk.today, self._asked())
-        for band, widget in self._bands.items():
-            widget.set_items(found.bands[band])
-        self._tell_hidden(found, len(items) - len(shown))
+            self._soon.start(_BUSY_PAUSE_MS if self._caseload.left else _PAUSE_MS)
         self._tell_progress()
-        none, waiting = not any(found.bands.values()), self._caseload.left or not self._caseload.known
-        self._no_cases.setVisible(self._caseload.known and not self._caseload.lines)
-        self._nothing.setVisible(none and not waiting and bool(self._caseload.lines))
 
-    def _tell_hidden(self, found: Agenda, other_days: int) -> None:
-        said = [
-            said.filled(n=n).en
-            for said, n in (
-                (words.HIDES_LATER, found.later),
-                (words.HIDES_OTHER, found.other),
-                (words.HIDES_DAYS, other_days),
-            )
-            if n
-        ]
-        self._hidden.setText(words.HIDES.filled(what=", ".join(said)).en if said else words.HIDES_NOTHING.en)
-        self._show_all.setVisible(bool(said))
+    def _ask(self) -> None:
+        if self._asking or self.desk.worker.closed:
+            self._again = True
+            return
+        self._asking, self._again = True, False
+        self.desk.worker.read(operations.agenda(self.asked()), self, self._take, self._unread)
+
+    def _unread(self, problem: object) -> None:
+        self._asking = False
+        self.desk.worker.failed.emit(problem)
+
+    def _take(self, found: Agenda) -> None:
+        self._asking = False
+        if self._again:
+            self._ask()
+            return
+        self.agenda = found
+        ages = " · ".join(words.AGES.filled(n=f"{n:,}", age=age.en).en for age, n in found.ages)
+        for band, widget in self.bands.items():
+            widget.set_items(found.bands[band], found.counts[band], ages if band is Band.LATE else "")
+        self._strip.set_counts(found.days)
+        self.said.setText(f"{found.narrowed.said()}.")
+        self.show_all.setVisible(found.narrowed.shown < found.narrowed.total)
+        self._caseload.hurry(one.line.id for shown in found.bands.values() for one in shown if one.as_of)
+        self._tell_progress()
+        self._tell_empty(found)
+        if self._caseload.known and not self._caseload.left:
+            self.since.look()
+
+    def _tell_empty(self, found: Agenda) -> None:
+        waiting = self._caseload.left or not self._caseload.known
+        no_cases = self._caseload.known and not self._caseload.lines
+        self._no_cases.setVisible(no_cases)
+        self._nothing.setVisible(not found.narrowed.shown and not waiting and not no_cases)
 
     def _tell_progress(self) -> None:
         left, all_ = self._caseload.left, len(self._caseload.lines)
-        if self._caseload.known and left:
-            if not self._progress.showing():
-                self._progress.start(words.RECKONING.en)
-            self._progress.reach((all_ - left) / max(all_, 1))
-        else:
+        if not self._caseload.known or not left:
             self._progress.stop()
+            return
+        if not self._progress.showing():
+            self._progress.start(words.RECKONING.filled(done=f"{all_ - left:,}", all=f"{all_:,}").en)
+        self._progress.reach((all_ - left) / max(all_, 1))
+
+    def _narrow(self) -> None:
+        self._missed = None
+        if self.filter.kept() != self.desk.settings.due_shown:
+            self.desk.change(self.desk.settings.with_(due_shown=self.filter.kept()))
+        self._ask()
 
     def _choose_day(self, day: date | None) -> None:
-        self._day = day
-        self._show()
+        self._day, self._missed = day, None
+        self._ask()
+
+    def _show_missed(self, asked: Asked) -> None:
+        self._missed = asked
+        self._ask()
 
     def _widen(self) -> None:
-        self._search.clear()
-        self._search.flush()
-        self._kinds.setCurrentIndex(0)
-        self._reach.setCurrentIndex(len(_REACHES) - 1)
-        self._strip.choose(None)
+        self._missed = self._day = None
+        self._strip.set_chosen(None)
+        self.filter.widen()
+
+    def _turn(self) -> None:
+        self._date.setText(spoken(self.desk.today))
+        self._strip.set_first(self.desk.today)
+        for band in self.bands.values():
+            band.set_today(self.desk.today)
+        self._ask()
 
     def _new(self) -> None:
         self.desk.want(Place("new_case"))

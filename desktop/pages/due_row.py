@@ -1,15 +1,18 @@
-"""One thing due: how far, what and why, whose, and the way to the place where it is done."""
+"""One thing due: how far, what, why it matters, whose, what to do, and the way to the place where it is done."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from casework.agenda import Listed
+from casework.dated import Due
 from casework.dates import spoken
-from desktop import words
-from desktop.agenda import Item
+from casework.text import Text
+from desktop import words_due as words
 from desktop.desk import Place
 from desktop.jump import named
 from desktop.pages.excerpt import excerpt
@@ -20,50 +23,112 @@ from widgets.layout import column, row
 from widgets.state import StateWord, due_look
 from widgets.theme import px
 
-_WHEN, _WHO = 128, 252
-_LONG, _SHORT = 160, 64
+_WHEN, _WHO, _STEP = 128, 236, 156
+_LONG = 200
+_FINISHED_HERE = ("action", "disclosure")
 
 
 class DueRow(QFrame):
-    """``wanted(place)`` from its button."""
+    """``wanted(place)`` from its button, ``finished(listed)`` when it is to be recorded as done today."""
 
     wanted = Signal(Place)
+    finished = Signal(object)
 
-    def __init__(self, item: Item, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, listed: Listed, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.item = item
-        due, line = item.due, item.line
+        self.listed = listed
+        due, line = listed.item.due, listed.line
         look = due_look(due.on, today, duty=due.late or due.on >= today)
-        state = StateWord(look.words.en, look.shape, look.role)
         when = QWidget()
-        when.setLayout(column(state, PlainLabel(spoken(due.on), voice="quiet"), None, gap=0))
+        told = [PlainLabel(spoken(due.on), voice="quiet")]
+        if listed.as_of:
+            told.append(Paragraph(words.AS_OF.filled(day=spoken(listed.as_of)).en, voice="quiet"))
+        when.setLayout(column(StateWord(look.words.en, look.shape, look.role), *told, None, gap=0))
         when.setFixedWidth(px(_WHEN))
-        what = Paragraph(excerpt(due.what.en, _LONG))
-        quiet = [Paragraph(one, voice="quiet", most=90) for one in _because(item) if one]
-        told = column(what, *quiet, None, gap=0)
+        reason = " ".join(part for part in (due.why, due.basis) if part)
+        when.setToolTip(reason)
+        lines = [Paragraph(excerpt(one, _LONG), voice="quiet", most=110) for one in _told(listed) if one]
         who = QWidget()
         level = words.LEVEL.filled(n=line.level).en if line.level else words.LEVEL_UNKNOWN.en
         chips = row(Chip(level), rosh_chip(line.rosh), None, gap=6)
         who.setLayout(column(Elided(named(line)), chips, None, gap=2))
         who.setFixedWidth(px(_WHO))
-        step = due.next.en or words.OPEN_IT.en
-        button = Button(words.OPEN_IT.en)
-        button.setAccessibleName(f"{step}: {due.what.en}, {named(line)}, {look.words.en}")
-        button.setToolTip(step)
-        button.clicked.connect(self._go)
         whole = row(when, gap=16, margin=(0, 10, 0, 10))
-        whole.addLayout(told, 1)
+        whole.addLayout(column(Paragraph(excerpt(due.what.en, _LONG)), *lines, None, gap=0), 1)
         whole.addWidget(who)
-        whole.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        whole.addWidget(self._steps(look.words.en))
         self.setLayout(whole)
         self.setAccessibleName(f"{look.words.en}, {due.what.en}, {named(line)}")
+        self.setAccessibleDescription(" ".join((*_told(listed), reason)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_D and not event.modifiers() and can_finish(self.listed):
+            self.finished.emit(self.listed)
+        else:
+            super().keyPressEvent(event)
+
+    def _steps(self, distance: str) -> QWidget:
+        due, who = self.listed.item.due, named(self.listed.line)
+        label = step(due)[0].en
+        button = Button(label)
+        button.setAccessibleName(f"{label}: {due.what.en}, {who}, {distance}")
+        button.clicked.connect(self._go)
+        steps = [button]
+        if can_finish(self.listed):
+            done = Button(words.DONE.en, kind="quiet", icon="check")
+            done.setToolTip(words.DONE_TIP.en)
+            done.setAccessibleName(f"{words.DONE.en}: {due.what.en}, {who}")
+            done.setAccessibleDescription(words.DONE_TIP.en)
+            done.clicked.connect(self._finish)
+            steps.append(done)
+        made = QWidget()
+        made.setLayout(column(*steps, None, gap=2))
+        made.setFixedWidth(px(_STEP))
+        return made
 
     def _go(self) -> None:
-        due = self.item.due
-        self.wanted.emit(Place("case", due.case, record=due.about))
+        due = self.listed.item.due
+        self.wanted.emit(Place("case", due.case, step(due)[1], due.about))
+
+    def _finish(self) -> None:
+        self.finished.emit(self.listed)
 
 
-def _because(item: Item) -> tuple[str, str]:
-    due = item.due
-    why = " ".join(part for part in (excerpt(due.why, _LONG), excerpt(due.basis, _SHORT)) if part)
-    return why, words.NEXT_STEP.filled(what=due.next.en).en if due.next.en else ""
+def can_finish(listed: Listed) -> bool:
+    """Whether it is a record of ours that can be recorded as done from the list."""
+    return listed.item.due.kind in _FINISHED_HERE
+
+
+def step(due: Due) -> tuple[Text, str]:
+    """The words of the button that leads to a thing, and the part of the case it leads to (empty: its record's)."""
+    law = due.code.partition(".")[0]
+    return _STEPS.get(law, (words.OPEN_ORDER, ""))
+
+
+_NOTIFICATION = (words.OPEN_NOTIFICATION, "notification")
+_STEPS: dict[str, tuple[Text, str]] = {
+    "notification": _NOTIFICATION,
+    "travel": _NOTIFICATION,
+    "order_notice": _NOTIFICATION,
+    "terrorism": _NOTIFICATION,
+    "review": _NOTIFICATION,
+    "recall": (words.OPEN_RECALL, "notification"),
+    "licence": (words.OPEN_LICENCE, ""),
+    "pss": (words.OPEN_LICENCE, ""),
+    "action": (words.OPEN_ACTION, ""),
+    "measure": (words.OPEN_PLAN, ""),
+    "plan": (words.OPEN_PLAN, "plan"),
+    "device": (words.OPEN_DEVICE, ""),
+    "disclosure": (words.OPEN_DISCLOSURE, ""),
+    "meeting": (words.OPEN_MEETING, ""),
+    "level": (words.OPEN_LEVEL, ""),
+    "category": (words.OPEN_CATEGORY, ""),
+}
+
+
+def _told(listed: Listed) -> tuple[str, str]:
+    """Why it matters, and what to do: once a day has passed, what is due then."""
+    item = listed.item
+    after = item.after.en if item.due.late else ""
+    todo = words.NOW.filled(what=after).en if after else words.NEXT_STEP.filled(what=item.due.next.en).en
+    return item.away.en, todo if after or item.due.next.en else ""

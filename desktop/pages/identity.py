@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casework.case import age
+from casework.case_line import line
 from casework.dates import spoken
 from casework.field import choice_lists
-from desktop.operations import cases
 from desktop.operations.pressing import Pressing, pressing
 from desktop.operations.view import CaseView
 from widgets.button import Button
@@ -51,7 +51,7 @@ class IdentityBar(QWidget):
 
     def take(self, view: CaseView) -> None:
         """Show a newer reading of the case."""
-        told = cases.line(view.case, view.today)
+        told = line(view.case, view.today)
         self._ref = view.case.ref
         self._name.setText(view.case.name)
         self._name.setMinimumWidth(min(self._name.sizeHint().width(), px(_NAME)))

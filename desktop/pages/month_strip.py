@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casework.dates import spoken
-from desktop import words
+from desktop import words_due as words
 from widgets.theme import colour, px, typeface
 
 DAYS = 35
@@ -42,11 +42,20 @@ class MonthStrip(QWidget):
             self._tell()
             self.update()
 
-    def choose(self, day: date | None) -> None:
-        """Choose a day, or none."""
+    def set_first(self, first: date) -> None:
+        """Begin with another day."""
+        self.first = first
+        self.set_chosen(None)
+
+    def set_chosen(self, day: date | None) -> None:
+        """Mark a day as chosen, or none, without telling."""
         self._chosen = day
         self._tell()
         self.update()
+
+    def choose(self, day: date | None) -> None:
+        """Choose a day, or none."""
+        self.set_chosen(day)
         self.chosen.emit(day)
 
     def sizeHint(self) -> QSize:

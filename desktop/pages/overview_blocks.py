@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
-from casework.due import Due
+from casework.dated import Due
 from casework.reckoning import LegalDate
 from casework.summary import Risk
 from widgets.chip import Chip, rosh_words

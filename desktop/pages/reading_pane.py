@@ -7,13 +7,13 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from casework.case_line import CaseLine
 from casework.record import CaseId
 from casework.summary import Line
 from desktop import words
 from desktop.desk import Desk
 from desktop.jump import named
 from desktop.operations import caseload
-from desktop.operations.cases import CaseLine
 from desktop.pages.excerpt import excerpt
 from widgets.button import Button
 from widgets.label import Heading, Paragraph, PlainLabel

@@ -13,6 +13,7 @@ from casework.text import Text
 from desktop import words
 from desktop.desk import Desk
 from desktop.look import SCALES, SYSTEM
+from desktop.pages.alert_settings import AlertSettings
 from desktop.pages.page import Page
 from desktop.version import VERSION
 from widgets.label import Heading, Paragraph, PlainLabel
@@ -76,6 +77,7 @@ class SettingsPage(Page):
         self.scale.chosen.connect(self._take_scale)
         self.minutes.chosen.connect(self._take_minutes)
         self.narrow.toggled.connect(self._take_narrow)
+        self.alerts = AlertSettings(desk)
         inside = QWidget()
         keys = ToldList([Told(keys, said.en) for keys, said in words.KEYS.items()], label_px=120)
         keyboard = column(Heading(words.KEYBOARD.en, 2), keys, gap=8)
@@ -89,6 +91,8 @@ class SettingsPage(Page):
             self.minutes,
             self.capture,
             rule(),
+            self.alerts,
+            rule(),
             keyboard,
             rule(),
         )
@@ -101,6 +105,10 @@ class SettingsPage(Page):
         line.setStretch(0, _ALL)
         holder.setLayout(line)
         self.setLayout(column(Scrolled(holder, name=words.SETTINGS.en)))
+
+    def flush(self) -> None:
+        """Hand over what is typed and not yet answered."""
+        self.alerts.flush()
 
     def _take_theme(self, theme: str) -> None:
         self.desk.change(self.desk.settings.with_(theme=theme))

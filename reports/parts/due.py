@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 
+from casework.dated import Due
 from casework.dates import distance, spoken
 from casework.document import Part
-from casework.due import Due
 from casework.record import Record
 from reports import phrases
 from reports.paper import Paper, in_order

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.case import Case
-from casework.due import Due
-from casework.due_order import UNKNOWN, Band, Filter, Risk, band, lateness, narrowed, rank, ranked, risk, risk_of
+from casework.dated import Due
+from casework.due_order import UNKNOWN, Band, Narrowed, Risk, band, first_days, group_of, rank, ranked, risk, risk_of
 from casework.record import CaseId, Record, RecordId
 from casework.text import Language, Text
 from casework.training_cases import training_cases
@@ -60,17 +60,24 @@ def test_ranking_loses_nothing_and_keeps_to_its_rule(drawn: list[tuple[str, int]
         assert rank(one, mine, TODAY) <= rank(other, theirs, TODAY)
 
 
-@pytest.mark.parametrize(("days", "expected"), [(-1, Band.LATE), (0, Band.WEEK), (6, Band.WEEK), (7, Band.COMING)])
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (-400, Band.LATE), (-1, Band.LATE), (0, Band.WEEK), (6, Band.WEEK), (7, Band.COMING), (27, Band.COMING),
+        (28, Band.AHEAD), (4000, Band.AHEAD),
+    ],
+)  # fmt: skip
 def test_bands(days: int, expected: Band):
     assert band(TODAY + timedelta(days=days), TODAY) is expected
+    assert [one for one, _ in first_days(TODAY)] == list(Band)
 
 
-def test_how_late_in_broad_terms():
-    said = [lateness(TODAY - timedelta(days=days), TODAY) for days in (0, 1, 7, 8, 28, 29, 90, 91)]
-    assert [one.en if one else "" for one in said] == [
-        "", "up to a week late", "up to a week late", "up to four weeks late", "up to four weeks late",
-        "up to three months late", "up to three months late", "more than three months late",
-    ]  # fmt: skip
+def test_every_code_that_can_be_due_has_a_group():
+    said = {
+        code: group_of(code)
+        for code in ("order.last_day", "travel.return_by", "action.due", "plan.due", "fbo.report_by")
+    }
+    assert list(said.values()) == ["order", "notification", "work", "review", "order"]
 
 
 def test_the_risk_is_that_which_stands_and_not_known_stands_on_top():
@@ -85,25 +92,10 @@ def test_the_risk_is_that_which_stands_and_not_known_stands_on_top():
     assert [risk_of(one.case, TODAY) for one in training_cases(TODAY)] == [Risk(4, 3), Risk(4, 3), Risk(3, 2)]
 
 
-def test_a_filter_says_how_many_it_hides():
-    people = list(range(52))
-    level_1 = Filter[int](Text("Level 1", "Lefel 1"), lambda n: n >= 12)
-    far = Filter[int](Text("further than 28 days"), lambda n: n < 50)
-    assert narrowed(people, []).said() == "Showing all 52"
-    assert narrowed(people, [level_1]).said() == "Showing 40 of 52; 12 hidden by: Level 1"
-    assert narrowed(people, [level_1]).said(Language.CY) == "Dangos 40 o 52; 12 wedi eu cuddio gan: Lefel 1"
-    assert (
-        narrowed(people, [level_1, far]).said()
-        == "Showing 38 of 52; 14 hidden by: Level 1 (12), further than 28 days (2)"
-    )
-    assert narrowed(people, [Filter[int](Text("Nothing"), lambda _: True)]).said() == "Showing all 52"
-
-
-@given(st.lists(st.integers()), st.lists(st.sets(st.integers(-5, 5)), max_size=3))
-def test_no_filters_hide_anybody_in_silence(items: list[int], barred: list[set[int]]):
-    filters = [Filter[int](Text(f"F{n}"), lambda item, out=out: item not in out) for n, out in enumerate(barred)]
-    made = narrowed(items, filters)
-    assert made.shown == tuple(item for item in items if not any(item in out for out in barred))
-    away = len(items) - len(made.shown)
-    assert (f"{away} hidden by: F" in made.said()) is bool(away)
-    assert sum(count for _, count in made.hidden) >= away
+def test_what_is_hidden_is_said():
+    level_1, far = Text("Level 1", "Lefel 1"), Text("further than 28 days")
+    assert Narrowed(52, 52).said() == "Showing all 52"
+    assert Narrowed(40, 52, ((level_1, 12),)).said() == "Showing 40 of 52; 12 hidden by: Level 1"
+    assert Narrowed(40, 52, ((level_1, 12),)).said(Language.CY) == "Dangos 40 o 52; 12 wedi eu cuddio gan: Lefel 1"
+    both = Narrowed(38, 1052, ((level_1, 12), (far, 1002)))
+    assert both.said() == "Showing 38 of 1,052; 1,014 hidden by: Level 1 (12), further than 28 days (1,002)"

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.case import Case
-from casework.due import Due, due
-from casework.horizon import ON_THE_DAY, alerts, chosen, horizons, interims, lost, typed
+from casework.dated import Due
+from casework.due import due
+from casework.horizon import ON_THE_DAY, alerts, chosen, horizons, interims, lost, raised_by, raised_since, typed
 from casework.law.codes import date_codes
 from casework.reckoning import reckon
 from casework.record import CaseId, Record, RecordId
@@ -37,7 +38,8 @@ def test_every_date_that_can_be_due_has_a_horizon_and_says_what_falls_away():
     assert happening <= set(known)
     assert {one.code for one in known.values()} - set(date_codes()) == {
         "action.due", "measure.due", "device.due", "disclosure.due", "meeting.due", "plan.due", "plan.ask_again",
-        "order.necessity_review", "order.interim_gap", "order.just_ended",
+        "order.necessity_review", "order.interim_gap", "order.just_ended", "level.due", "category.due",
+        "item.just_ended", "licence.just_ended", "notification.just_ended", "recall.just_ended", "terrorism.just_ended",
     }  # fmt: skip
     for one in known.values():
         assert one.falls_away.en.endswith(".")
@@ -114,6 +116,26 @@ def test_a_machine_that_was_off_hears_everything_once(ahead: int, off: int, name
         assert one.raised_on <= TODAY
         assert (one in missed) is (one.raised_on > last_seen)
         assert one in missed or one.raised_on in before or item.on < last_seen
+
+
+@given(
+    st.sampled_from(sorted(horizons())),
+    st.integers(-60, 420),
+    st.dates(date(2026, 1, 1), date(2028, 12, 31)),
+    st.integers(0, 400),
+    st.sampled_from(["", "never", "5 weeks", "13 months, 1 month, on the day"]),
+)
+def test_raised_by_a_day_and_since_another_agree_with_each_single_alert(name, ahead, today, off, words):
+    """Asked of thousands of dates at once, the same is raised as when each date is asked on its own."""
+    horizon = horizons()[name]
+    settings, since = {horizon.setting: words}, today - timedelta(days=off)
+    item = thing(today + timedelta(days=ahead), horizon.code, rule="R-DUE-7" if horizon.special == "weekly" else "")
+    interim = {"o"} if horizon.special == "interim" else ()
+    raised = bool(alerts([item], settings, today, interim=interim))
+    assert raised is (item.on <= raised_by(settings, today)[name])
+    lately = bool(alerts([item], settings, today, since=since, interim=interim))
+    stretches = [one for one in raised_since(settings, since, today) if one.horizon == name]
+    assert lately is any(one.after < item.on <= one.until for one in stretches)
 
 
 @given(st.dates(date(2026, 11, 24), date(2030, 1, 1)), st.integers(0, 800))

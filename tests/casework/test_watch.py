@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework.case import Case
-from casework.due import Due
+from casework.dated import Due
 from casework.horizon import alerts
 from casework.reckoning import reckon
 from casework.record import CaseId, Record, RecordId

@@ -8,7 +8,7 @@ from casework.due import due
 from desktop import words
 from desktop.caseload import Caseload
 from desktop.desk import Place
-from desktop.operations import cases
+from desktop.operations import caseload, cases
 from desktop.pages.cases import CasesPage
 from storage.problems import DiskFull
 from tests.desktop.conftest import TODAY
@@ -86,7 +86,8 @@ def test_next_due_is_that_of_the_case_reckoned_whole(cases_page, vault):
 
 def test_before_it_is_reckoned_a_case_says_so(desk, shown):
     unread = Caseload(desk)
-    unread.lines, unread.known = cases.lines(TODAY)(desk.worker._vault), True
+    unread._set(caseload.lines(TODAY)(desk.worker._vault))
+    unread.known = True
     page = shown(CasesPage(desk, unread))
     assert {page._distance(one) for one in page.table.rows()} == {"…"}
 

@@ -1,21 +1,29 @@
-"""Home: its bands, its honest filter, its days, rows that keep their widget, cases reckoned in pieces."""
+"""Home: its bands, its honest filter, its days, rows that keep their widget, what was missed, a year on."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop import words
-from desktop.agenda import Band, Item
+from casework.agenda import AT_ONCE, Asked
+from casework.due import due
+from casework.due_order import UNKNOWN, Band, band, rank, risk_of
+from casework.horizon import PREFIX
+from desktop.benchmarks import caseload as made
 from desktop.caseload import Caseload
 from desktop.desk import Place
+from desktop.operations import caseload as operations
 from desktop.operations import cases
 from desktop.pages.due import DuePage
-from desktop.pages.due_band import AT_ONCE, DueBand
+from desktop.pages.due_band import DueBand
 from desktop.pages.due_row import DueRow
+from desktop.pages.settings import SettingsPage
 from tests.desktop.conftest import TODAY
 from widgets.button import Button
+
+EVER = TODAY + timedelta(days=40_000)
 
 
 @pytest.fixture
@@ -26,98 +34,264 @@ def wanted(desk):
 
 
 @pytest.fixture
-def due_page(desk, caseload, shown):
-    return shown(DuePage(desk, caseload))
+def due_page(desk, caseload, shown, qtbot):
+    page = shown(DuePage(desk, caseload))
+    page.open(Place("due"))
+    qtbot.waitUntil(lambda: complete(page))
+    return page
+
+
+def complete(page):
+    return page.agenda is not None and all(one.complete() for one in page.bands.values())
+
+
+def refusal(form):
+    return form.editor("order.last_day")._wrong
+
+
+def listed(page):
+    return [one for widget in page.bands.values() for one in widget.items]
+
+
+def everything(desk):
+    asked = Asked(desk.today, EVER, most=dict.fromkeys(Band, 10_000))
+    return [one.item.due for shown in operations.agenda(asked)(desk.worker._vault).bands.values() for one in shown]
+
+
+def late_row(page, kind):
+    return next(one for one in page.bands[Band.LATE].rows.values() if one.listed.item.due.kind == kind)
 
 
 def test_due_has_its_bands_late_first(due_page):
-    shown = [band for band, widget in due_page._bands.items() if widget.isVisible()]
+    shown = [one for one, widget in due_page.bands.items() if widget.isVisible()]
     assert shown[0] is Band.LATE
-    rows = due_page._bands[Band.LATE].findChildren(DueRow)
+    rows = list(due_page.bands[Band.LATE].rows.values())
     assert rows
-    assert all(one.item.due.on < TODAY for one in rows)
+    assert all(one.listed.item.due.on < TODAY for one in rows)
 
 
-def test_every_row_says_how_far_what_and_who_in_words(due_page):
-    row = due_page._bands[Band.LATE].findChildren(DueRow)[0]
+def test_every_row_says_how_far_what_whose_and_why_it_matters(due_page):
+    row = late_row(due_page, "action")
     assert "late" in row.accessibleName()
-    assert row.item.due.what.en in row.accessibleName()
-    assert row.item.line.surname.upper() in row.accessibleName()
+    assert row.listed.item.due.what.en in row.accessibleName()
+    assert row.listed.line.surname.upper() in row.accessibleName()
+    assert row.accessibleDescription().startswith(row.listed.item.away.en)
+    law = next(one for one in listed(due_page) if one.item.due.kind == "law")
+    told = DueRow(law, TODAY).accessibleDescription()
+    assert law.item.due.basis in told
+    assert law.item.due.next.en in told
 
 
-def test_the_step_opens_the_very_record(due_page, wanted):
-    row = due_page._bands[Band.LATE].findChildren(DueRow)[0]
+def test_the_step_opens_the_very_record_on_the_right_page(due_page, wanted):
+    row = late_row(due_page, "action")
     row.findChildren(Button)[0].click()
-    assert wanted == [Place("case", row.item.due.case, record=row.item.due.about)]
+    assert wanted == [Place("case", row.listed.item.due.case, record=row.listed.item.due.about)]
+    yearly = next(one for one in listed(due_page) if one.item.due.code == "notification.periodic_by")
+    row = DueRow(yearly, TODAY)
+    row.wanted.connect(wanted.append)
+    row.findChildren(Button)[0].click()
+    assert wanted[-1].part == "notification"
 
 
-def test_the_filter_line_is_honest(due_page, caseload):
-    def counted() -> int:
-        return sum(len(widget.items) for widget in due_page._bands.values())
+def test_the_filter_line_is_honest_and_one_click_shows_all(due_page, desk):
+    all_ = len(everything(desk))
+    shown = sum(due_page.agenda.counts.values())
+    assert due_page.said.text() == f"Showing {shown} of {all_}; {all_ - shown} hidden by: further ahead, no alert yet."
+    due_page.filter.level.setCurrentIndex(due_page.filter.level.findData("1"))
+    assert "Level 2 (" in due_page.said.text()
+    assert "Level 3 (" in due_page.said.text()
+    due_page.filter.group.setCurrentIndex(1)
+    due_page.filter.search.setText("nobody at all")
+    due_page.filter.search.flush()
+    assert f"Showing 0 of {all_}; {all_} hidden by: " in due_page.said.text()
+    due_page.show_all.click()
+    assert due_page.said.text() == f"Showing all {all_}."
+    assert not due_page.show_all.isVisible()
 
-    all_ = sum(map(len, caseload.due.values()))
-    assert due_page._hidden.text() == f"Hidden: {all_ - counted()} later"
-    due_page._kinds.setCurrentIndex(1)
-    assert "of another kind or name" in due_page._hidden.text()
-    due_page._show_all.click()
-    assert due_page._hidden.text() == words.HIDES_NOTHING.en
-    assert counted() == all_
-    assert not due_page._show_all.isVisible()
+
+def test_what_is_chosen_is_remembered_but_no_word_of_a_name(due_page, desk, caseload, shown):
+    due_page.filter.level.setCurrentIndex(2)
+    due_page.filter.reach.setCurrentIndex(1)
+    due_page.filter.search.setText("Ossleby")
+    due_page.filter.search.flush()
+    assert "ssleby" not in repr(desk.settings)
+    again = shown(DuePage(desk, caseload))
+    assert again.filter.kept() == due_page.filter.kept() == desk.settings.due_shown
+    assert again.filter.search.text() == ""
 
 
-def test_a_day_of_the_strip_shows_itself_alone(due_page, caseload):
-    day = next(one.on for found in caseload.due.values() for one in found if one.on >= TODAY)
+@pytest.mark.parametrize("chosen", ["", ",,", "9,9,9,9", "3,1,order,91,more", "x"])
+def test_a_remembered_choice_that_is_none_shows_everything_of_its_kind(desk, caseload, shown, chosen):
+    desk.change(desk.settings.with_(due_shown=chosen))
+    page = shown(DuePage(desk, caseload))
+    assert all(one.currentIndex() >= 0 for one in page.filter._choosers)
+    assert (page.filter.level.currentIndex() > 0) is chosen.startswith("3")
+
+
+def test_a_day_of_the_strip_shows_itself_alone(due_page, desk):
+    day = min(one.on for one in everything(desk) if one.on >= TODAY)
     due_page._strip.setFocus()
     for _ in range((day - TODAY).days):
         QTest.keyClick(due_page._strip, Qt.Key.Key_Right)
     QTest.keyClick(due_page._strip, Qt.Key.Key_Return)
-    items = [one for widget in due_page._bands.values() for one in widget.items]
-    assert items
-    assert {one.due.on for one in items} == {day}
-    assert "other days" in due_page._hidden.text()
+    assert {one.item.due.on for one in listed(due_page)} == {day}
+    assert "other days" in due_page.said.text()
     QTest.keyClick(due_page._strip, Qt.Key.Key_Escape)
-    assert "other days" not in due_page._hidden.text()
+    assert "other days" not in due_page.said.text()
 
 
-def test_what_is_done_goes_and_the_other_rows_stay_the_same_widgets(due_page, desk, vault, qtbot):
-    row = next(one for one in due_page._bands[Band.LATE].findChildren(DueRow) if one.item.due.kind == "action")
-    week = due_page._bands[Band.WEEK]
-    qtbot.waitUntil(lambda: len(week.rows) == min(len(week.items), AT_ONCE))
+def test_one_key_records_an_action_as_done_and_it_can_be_undone(due_page, vault, qtbot):
+    row = late_row(due_page, "action")
+    item, week = row.listed.item, due_page.bands[Band.WEEK]
     others = set(week.rows.values())
-    item = row.item
+    QTest.keyClick(row.findChildren(Button)[0], Qt.Key.Key_D)
+    qtbot.waitUntil(lambda: item.key not in due_page.bands[Band.LATE].rows)
     with vault.read() as rows:
-        action = rows.case(item.due.case).get(item.due.about)
-    desk.worker.write(cases.answer(item.due.case, action, "state", "done"), desk)
-    qtbot.waitUntil(lambda: item not in due_page._bands[Band.LATE].items)
-    assert week.complete()
-    assert set(week.rows.values()) == others
+        done = rows.case(item.due.case).get(item.due.about)
+    assert (done["state"], done["done_on"]) == ("done", TODAY)
+    assert set(week.rows.values()) == others, "the other rows are the same widgets"
+    due_page._finished.findChildren(Button)[0].click()
+    qtbot.waitUntil(lambda: item.key in due_page.bands[Band.LATE].rows)
+    with vault.read() as rows:
+        assert rows.case(item.due.case).get(item.due.about)["state"] == "open"
 
 
-def test_many_rows_come_a_page_at_a_time(caseload, shown, qtbot):
-    band = shown(DueBand("Week", TODAY))
-    some = next(Item(found[0], caseload.line(case)) for case, found in caseload.due.items() if found)
-    band.set_items(tuple(replace(some, due=replace(some.due, about=f"{n}")) for n in range(100)))
-    qtbot.waitUntil(lambda: len(band.rows) == AT_ONCE)
-    assert str(100 - AT_ONCE) in band.more.text()
-    band.more.click()
-    qtbot.waitUntil(lambda: len(band.rows) == 2 * AT_ONCE)
-    abouts = [band._body.itemAt(n).widget().item.due.about for n in range(2 * AT_ONCE)]
+def test_what_the_law_wants_is_not_done_from_the_list(due_page):
+    yearly = next(one for one in listed(due_page) if one.item.due.kind == "law")
+    row = DueRow(yearly, TODAY)
+    row.finished.connect(lambda _one: pytest.fail("a duty of the law is done by its own record"))
+    QTest.keyClick(row, Qt.Key.Key_D)
+    assert len(row.findChildren(Button)) == 1
+
+
+def test_many_rows_come_a_page_at_a_time(shown, due_page, qtbot):
+    band_ = shown(DueBand("Week", TODAY))
+    some = listed(due_page)[0]
+    many = [replace(some, item=replace(some.item, due=replace(some.item.due, about=f"{n}"))) for n in range(100)]
+    band_.set_items(tuple(many[:AT_ONCE]), 100)
+    qtbot.waitUntil(lambda: len(band_.rows) == AT_ONCE)
+    assert str(100 - AT_ONCE) in band_.more.text()
+    with qtbot.waitSignal(band_.more_wanted):
+        band_.more.click()
+    band_.set_items(tuple(many[: band_.most]), 100)
+    qtbot.waitUntil(lambda: len(band_.rows) == 2 * AT_ONCE)
+    abouts = [band_._body.itemAt(n).widget().listed.item.due.about for n in range(2 * AT_ONCE)]
     assert abouts == [f"{n}" for n in range(2 * AT_ONCE)]
 
 
-def test_a_large_caseload_is_reckoned_in_pieces_and_what_is_in_sight_first(desk, monkeypatch):
+def test_a_large_caseload_is_reckoned_in_pieces_and_what_is_in_sight_first(desk, monkeypatch, qtbot):
     asked = []
     monkeypatch.setattr(
         "desktop.operations.caseload.reckoned", lambda piece, _today: asked.append(piece) or (lambda _vault: ())
     )
     caseload = Caseload(desk)
-    line = cases.lines(TODAY)(desk.worker._vault)[0]
-    lines = tuple(replace(line, id=f"{n:016x}") for n in range(40))
+    kept = operations.lines(TODAY)(desk.worker._vault)[0]
+    many = tuple(replace(kept, line=replace(kept.line, id=f"{n:016x}"), current=n == 5) for n in range(40))
     caseload._reading = True
-    caseload._list(lines)
-    caseload.hurry((lines[30].id, lines[31].id))
+    caseload._list(many)
+    caseload.hurry((many[30].line.id, many[31].line.id, many[5].line.id))
     caseload._reading = False
     caseload._go_on()
-    assert asked[0][:2] == (lines[30].id, lines[31].id)
+    qtbot.waitUntil(lambda: not caseload.left)
+    assert asked[0][:2] == (many[30].line.id, many[31].line.id)
     assert max(map(len, asked)) <= 8
-    assert sorted(one for piece in asked for one in piece) == sorted(one.id for one in lines)
+    assert sorted(one for piece in asked for one in piece) == sorted(one.line.id for one in many if not one.current)
+
+
+def hand_count(desk):
+    """Every case read and the law asked anew, without anything that was kept; ranked by the rule."""
+    with desk.worker._vault.read() as rows:
+        found = [(one, risk_of(case, desk.today)) for case in rows.cases() for one in due(case, desk.today)]
+    return [one for one, _ in sorted(found, key=lambda pair: rank(pair[0], pair[1], desk.today))]
+
+
+def test_a_year_on_the_page_shows_what_is_counted_by_hand(due_page, desk, vault, caseload, qtbot):
+    with vault.write() as rows:
+        made.fill(rows, TODAY, 40)
+    caseload.read()
+    qtbot.waitUntil(lambda: not caseload.left)
+    for later in (0, 1, 365):
+        desk.turn(TODAY + timedelta(days=later))
+        qtbot.waitUntil(lambda: not caseload.left)
+        due_page.filter.widen()
+        for widget in due_page.bands.values():
+            widget.most = 2000
+        due_page._ask()
+        expected = hand_count(desk)
+        assert [one.item.due for one in listed(due_page)] == expected
+        assert all(one.as_of is None for one in listed(due_page))
+        assert due_page.said.text() == f"Showing all {len(expected):,}."
+        assert due_page.agenda.counts == {b: sum(band(one.on, desk.today) is b for one in expected) for b in Band}
+        assert caseload.late == sum(one.late for one in expected)
+    assert any(risk_of(case, desk.today) == UNKNOWN for case in _cases(vault))
+
+
+def _cases(vault):
+    with vault.read() as rows:
+        return rows.cases()
+
+
+def test_a_change_is_shown_at_once(due_page, desk, vault, qtbot):
+    row = late_row(due_page, "action")
+    item = row.listed.item
+    action = next(one for one in _cases(vault) if one.id == item.due.case).get(item.due.about)
+    desk.worker.write(cases.answer(item.due.case, action, "due_on", TODAY + timedelta(days=2)), desk)
+    qtbot.waitUntil(lambda: item.key not in due_page.bands[Band.LATE].rows)
+    moved = next(one for one in listed(due_page) if one.item.due.about == item.due.about)
+    assert (moved.item.due.on, moved.as_of) == (TODAY + timedelta(days=2), None)
+
+
+def test_what_was_raised_while_nobody_looked_is_told_until_it_is_seen(due_page, desk, caseload, shown, qtbot):
+    assert not due_page.since.isVisible(), "the first look begins the count"
+    desk.turn(TODAY + timedelta(days=9))
+    qtbot.waitUntil(due_page.since.isVisible)
+    told = due_page.since.notice._words.text()
+    assert told.startswith("Since Wed 25 Nov 2026: ")
+    due_page.since.notice.findChildren(Button)[0].click()
+    assert "no new alert" in due_page.said.text()
+    assert f": {due_page.agenda.narrowed.shown} dates" in told
+    again = shown(DuePage(desk, caseload))
+    again.open(Place("due"))
+    qtbot.waitUntil(again.since.isVisible)
+    assert again.since.notice._words.text() == told, "not seen: told again at the next start"
+    again.since.seen.click()
+    assert not again.since.isVisible()
+    last = shown(DuePage(desk, caseload))
+    last.open(Place("due"))
+    qtbot.waitUntil(lambda: complete(last))
+    assert not last.since.isVisible()
+
+
+def test_an_alert_is_set_refused_in_words_and_holds_for_the_list(desk, vault, due_page, shown):
+    page = shown(SettingsPage(desk))
+    page.alerts.groups["order"].button.click()
+    form = page.alerts.forms["order"]
+    box = form.editor("order.last_day").box
+    QTest.keyClicks(box, "soonish")
+    form.flush()
+    assert "soonish" in refusal(form)
+    assert box.text() == "soonish"
+    with vault.read() as rows:
+        assert not any(key.startswith(PREFIX) for key in rows.settings())
+    box.clear()
+    QTest.keyClicks(box, "20 years")
+    form.flush()
+    assert "ten years" in refusal(form)
+    box.clear()
+    QTest.keyClicks(box, "8 years")
+    form.flush()
+    assert not refusal(form)
+    before = {one.item.due.code for one in listed(due_page)}
+    due_page.open(Place("due"))
+    assert {one.item.due.code for one in listed(due_page)} - before == {"order.last_day"}
+    again = shown(SettingsPage(desk))
+    again.alerts.groups["order"].button.click()
+    assert again.alerts.forms["order"].editor("order.last_day").box.text() == "8 years"
+
+
+def test_every_reach_says_what_it_hides(due_page):
+    said = set()
+    for at in range(due_page.filter.reach.count()):
+        due_page.filter.reach.setCurrentIndex(at)
+        said.add(due_page.said.text().rpartition(": ")[2])
+    assert {"after this week.", "after three months.", "further ahead, no alert yet."} <= said

@@ -7,7 +7,6 @@ import pytest
 from casework.answer import Absent, Span
 from casework.record import RecordId
 from casework.refusal import Refused
-from storage.reading import SUMMARY_KINDS
 
 
 @pytest.fixture
@@ -164,16 +163,6 @@ def test_removing_takes_what_hangs_on_it_and_restoring_brings_it_back(rows, case
     rows.restore(gone.id)
     assert [one.id for one in rows.case(case.id).records] == [order.id, kept.id, gone.id]
     refused("", rows.restore, gone.id)
-
-
-def test_summaries_hold_what_a_list_needs_and_nothing_else(rows, case):
-    for kind in (*SUMMARY_KINDS, "scenario", "alias"):
-        rows.add(case.id, kind)
-    empty = rows.new_case()
-    (first, second) = rows.summaries()
-    assert [one.kind for one in first.records] == list(SUMMARY_KINDS)
-    assert second == empty
-    assert [len(one.records) for one in rows.cases()] == [len(SUMMARY_KINDS) + 2, 0]
 
 
 def test_a_case_that_is_not_there_is_refused(rows):

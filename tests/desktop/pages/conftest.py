@@ -18,7 +18,7 @@ WIDE, HIGH = 1366 - 136, 768 - 76
 def ids(vault: Vault) -> dict[str, str]:
     """The training cases' ids by their references."""
     with vault.read() as rows:
-        return {one.ref: str(one.id) for one in rows.summaries()}
+        return {one.ref: str(one.id) for one in rows.cases()}
 
 
 @pytest.fixture

@@ -60,7 +60,7 @@ def write_for_ever(folder: Path, said: int, number: int) -> None:
 
 def vault_cases(vault: Vault) -> list:
     with vault.read() as rows:
-        return [case.id for case in rows.summaries()]
+        return [case.id for case in rows.cases()]
 
 
 def opens(vault: Vault, passphrase: bytes) -> bool:
