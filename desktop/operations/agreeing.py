@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from casework.case import Case
 from casework.pack import AGREED, MeetingPack
+from casework.plan_rules.check import blocking, plan_findings
+from casework.reckoning import reckon
 from casework.record import CaseId
 from casework.refusal import Refused
 from casework.standing import Standing, State, standings
@@ -17,6 +19,7 @@ from storage.vault import Vault
 
 DOCUMENT = "plan"
 _OPEN = (State.NOT_STARTED, State.IN_HAND)
+_TOLD = 3
 
 
 def still_open(case: Case) -> tuple[Standing, ...]:
@@ -26,22 +29,33 @@ def still_open(case: Case) -> tuple[Standing, ...]:
     return tuple(one for one in standings(template, case, plan) if one.state in _OPEN) if template else ()
 
 
+def refuse_unready(case: Case, today: date) -> None:
+    """Raises Refused, naming what stands in the way: sections still open, or rules that are not met."""
+    unready = still_open(case)
+    if unready:
+        template = plan_templates()[case.one("plan").words("template")]
+        names = ", ".join(f"{template.number(one.section)} {one.section.title.en}" for one in unready)
+        raise Refused(f"The plan cannot be agreed yet; still open: {names}.", "plan")
+    blocks = blocking(plan_findings(case, reckon(case, today), today))
+    if blocks:
+        told = " ".join(f"{one.rule.code}: {one.says.en}" for one in blocks[:_TOLD])
+        more = f" And {len(blocks) - _TOLD} more, under What is missing." if len(blocks) > _TOLD else ""
+        raise Refused(f"The plan cannot be agreed yet. {told}{more}", "plan")
+
+
 def order(case: CaseId) -> papers.Order:
     """The paper that is kept with an agreed version."""
     return papers.Order(case, DOCUMENT, "Kept with the agreed plan", "Agreement of the plan")
 
 
 def paper_to_agree(case_id: CaseId, agreed_by: str, today: date, now: datetime) -> Read[MeetingPack]:
-    """What the agreed version prints. Raises Refused when nobody is named or a section is open."""
+    """What the agreed version prints. Raises Refused when nobody is named or something keeps it from being agreed."""
 
     def read(vault: Vault) -> MeetingPack:
         if not agreed_by.strip():
             raise Refused("Say who agreed the plan: the manager or the chair, by name and role.", "agreed_by")
         with vault.read() as rows:
-            unready = still_open(rows.case(case_id))
-        if unready:
-            names = ", ".join(one.section.title.en for one in unready)
-            raise Refused(f"The plan cannot be agreed yet; still open: {names}.", "plan")
+            refuse_unready(rows.case(case_id), today)
         return replace(papers.preview(order(case_id), today, now)(vault), state=AGREED, agreed_on=today, kept=True)
 
     return read

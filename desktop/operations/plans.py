@@ -7,8 +7,8 @@ from datetime import date
 from casework.comparison import Difference, compare
 from casework.record import CaseId
 from casework.refusal import Refused
-from casework.standing import State, standings
 from casework.template import plan_templates
+from desktop.operations import agreeing
 from desktop.operations.intent import Changes, Read, Write
 from storage.plan_version import PlanVersion
 from storage.vault import Vault
@@ -27,27 +27,18 @@ def versions(case_id: CaseId) -> Read[tuple[PlanVersion, ...]]:
 def agree(case_id: CaseId, agreed_by: str, today: date, paper: bytes) -> Write:
     """Freeze the draft with the bytes that were printed; the one agreed before is superseded.
 
-    Raises Refused naming the sections that are not ready, or when nobody is named as agreeing.
+    Raises Refused naming the sections that are not ready or the rules not met, or when nobody is named as agreeing.
     """
 
     def write(vault: Vault) -> Changes:
         if not agreed_by.strip():
             raise Refused("Say who agreed the plan: the manager or the chair, by name and role.", "agreed_by")
         with vault.write() as rows:
-            case = rows.case(case_id)
-            plan = case.one("plan")
-            template = plan_templates()[plan.words("template")]
-            unready = [one for one in standings(template, case, plan) if one.state in _UNREADY]
-            if unready:
-                names = ", ".join(f"{template.number(one.section)} {one.section.title.en}" for one in unready)
-                raise Refused(f"The plan cannot be agreed yet; still open: {names}.", "plan")
+            agreeing.refuse_unready(rows.case(case_id), today)
             rows.agree_plan(case_id, today, agreed_by.strip(), paper)
         return Changes(frozenset({case_id}), frozenset({"plan"}))
 
     return write
-
-
-_UNREADY = (State.NOT_STARTED, State.IN_HAND)
 
 
 def start(case_id: CaseId, today: date) -> Write:

@@ -10,6 +10,7 @@ from casework.case import Case
 from casework.contradictions import Contradiction, contradictions
 from casework.dated import Due
 from casework.due import due
+from casework.plan_rules.check import PlanFinding, plan_findings
 from casework.reckoning import Reckoning, reckon
 from casework.record import CaseId
 from desktop.operations.intent import Read
@@ -28,6 +29,7 @@ class CaseView:
     versions: tuple[PlanVersion, ...]
     settings: Mapping[str, str] = field(default_factory=dict)
     contradictions: tuple[Contradiction, ...] = field(default=(), repr=False)
+    plan_findings: tuple[PlanFinding, ...] = field(default=(), repr=False)
 
     def contradictions_of(self, record: str) -> tuple[Contradiction, ...]:
         """What contradicts a record, from either side."""
@@ -38,6 +40,10 @@ class CaseView:
         """The version being written, where one is."""
         return next((one for one in self.versions if one.state == "draft"), None)
 
+    def plan_findings_about(self, record: str) -> tuple[PlanFinding, ...]:
+        """What the rules of a plan find about a record and nobody has mended or set aside."""
+        return tuple(one for one in self.plan_findings if one.about == record and one.open)
+
 
 def view(case_id: CaseId, today: date) -> Read[CaseView]:
     """Read a case with everything that its pages show of it."""
@@ -46,7 +52,15 @@ def view(case_id: CaseId, today: date) -> Read[CaseView]:
         with vault.read() as rows:
             case, versions, settings = rows.case(case_id), rows.plan_versions(case_id), rows.settings()
         reckoning = reckon(case, today)
-        dues = due(case, today, reckoning=reckoning)
-        return CaseView(case, today, reckoning, dues, versions, settings, contradictions(case, reckoning, today))
+        return CaseView(
+            case,
+            today,
+            reckoning,
+            due(case, today, reckoning=reckoning),
+            versions,
+            settings,
+            contradictions(case, reckoning, today),
+            plan_findings(case, reckoning, today),
+        )
 
     return read

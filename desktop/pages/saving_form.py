@@ -67,7 +67,8 @@ class SavingForm(QWidget):
         if not keys or not self.form.focus_field(key or keys[0]):
             return False
         if key:
-            bring_up(self.form.editor(key))
+            editor = self.form.editor(key)
+            bring_up(editor.parentWidget() or editor)
         return True
 
     def record(self) -> Record:
@@ -99,6 +100,9 @@ class SavingForm(QWidget):
                 source = ", ".join(part for part in (one.rule, one.basis) if part)
                 said.setdefault(one.key, []).append(f"{one.message} ({source})" if source else one.message)
                 late |= {one.key} if one.severity == "error" else set()
+        for found in self._view.plan_findings_about(record.id):
+            said.setdefault(found.key, []).append(f"{found.says.en} ({found.rule.code})")
+            late |= {found.key} if found.hard else set()
         self.form.show_findings(said, late=late)
 
     def _options(self, field: Field) -> list[tuple[str, str]]:

@@ -23,6 +23,7 @@ from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, clear, column, row
 from widgets.notice import Notice
 from widgets.progress import Progress
+from widgets.shapes import Shape
 from widgets.theme import px
 
 _WIDE = 720
@@ -35,6 +36,7 @@ class AgreeView(QWidget):
 
     agreed = Signal()
     wanted = Signal(str)
+    missing_wanted = Signal()
 
     def __init__(self, desk: Desk, template: PlanTemplate) -> None:
         super().__init__()
@@ -71,22 +73,30 @@ class AgreeView(QWidget):
         self._heading.setText(f"Agree {name}")
         self.button.set_words(f"Agree {name}")
         found = agreeing.still_open(view.case)
+        blocks = [one for one in view.plan_findings if one.hard]
+        warnings = sum(one.open and not one.hard for one in view.plan_findings)
         clear(self._open)
         for one in found:
             number = self._template.number(one.section)
             words = f"{number}  {one.section.title.en}: {len(one.gaps)} missing"
             self._open.addWidget(Fact(self, words, "", one.section.key, kind=one.section.key))
-        count = f"{len(found)} sections are" if len(found) > 1 else "1 section is"
-        self._notice.tell(
-            f"It cannot be agreed yet: {count} still open." if found else "Every section is ready.",
-            "soon" if found else "done",
-        )
-        self.who.setVisible(not found and draft is not None)
-        self.button.setEnabled(not found and draft is not None)
+        for each in blocks:
+            self._open.addWidget(Fact(self, f"{each.rule.code}  {each.says.en}", "", "", shape=Shape.DOT))
+        if warnings:
+            stand = "warnings stand" if warnings > 1 else "warning stands"
+            told = f"{warnings} {stand}: mend, or set aside with a reason."
+            self._open.addWidget(Fact(self, told, "", "", shape=Shape.HALF))
+        self._notice.tell(*_told(len(found), len(blocks)))
+        ready = not found and not blocks and draft is not None
+        self.who.setVisible(ready)
+        self.button.setEnabled(ready)
 
     def go_to(self, _record: str, _key: str, kind: str) -> None:
-        """Lead to an open section."""
-        self.wanted.emit(kind)
+        """Lead to an open section, or to what is missing."""
+        if kind:
+            self.wanted.emit(kind)
+        else:
+            self.missing_wanted.emit()
 
     def agree(self) -> None:
         """Make the pages, then freeze the version with them."""
@@ -129,3 +139,15 @@ class AgreeView(QWidget):
     def _settle(self) -> None:
         self._under_way = False
         self._progress.stop()
+
+
+def _told(sections: int, blocks: int) -> tuple[str, str]:
+    """What stands in the way of agreeing, and the role of colour that repeats it."""
+    parts = []
+    if sections:
+        parts.append(f"{sections} sections are still open" if sections > 1 else "1 section is still open")
+    if blocks:
+        parts.append(f"{blocks} rules are not met" if blocks > 1 else "1 rule is not met")
+    if parts:
+        return f"It cannot be agreed yet: {', '.join(parts)}.", "soon"
+    return "Every section is ready and every rule that must be met is met.", "done"

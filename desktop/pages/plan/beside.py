@@ -6,18 +6,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.mending import Break, Strand, loose, strands
+from casework.plan_rules.check import PlanFinding
 from casework.record import title
 from casework.standing import Gap, standing
 from casework.template import Example, PlanTemplate, Section
 from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Block, Fact
 from desktop.pages.plan.mend_line import MendLine
+from desktop.pages.plan.places import findings_by_section
 from widgets.disclosure import Disclosed
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import clear, column, panel
 from widgets.shapes import Shape
 from widgets.state import StateWord
 
+_CHAIN = ("V10.1", "V10.2", "C1", "C2", "C3")
 CHAINED = ("scenario", "factor", "measure", "contingency")
 
 
@@ -32,7 +35,7 @@ class Beside(QWidget):
         super().__init__()
         self._template = template
         self._section: Section | None = None
-        self._gaps: tuple[Gap, ...] | None = None
+        self._gaps: tuple[object, ...] | None = None
         self._chain: tuple[object, ...] | None = None
         self._missing_lines, self._chain_lines, self._guide = column(gap=6), column(gap=16), column(gap=8)
         self._missing = Block("Missing here", self._missing_lines)
@@ -46,7 +49,8 @@ class Beside(QWidget):
             self._section = section
             self._gaps = self._chain = None
             self._show_guidance(section)
-        self._show_missing(standing(section, view.case, view.case.one("plan")).gaps)
+        found = findings_by_section(self._template, view.case, view.plan_findings).get(section.key, ())
+        self._show_missing(standing(section, view.case, view.case.one("plan")).gaps, found)
         self._show_chain(section, view)
 
     def go_to(self, record: str, key: str, kind: str) -> None:
@@ -58,15 +62,21 @@ class Beside(QWidget):
 
     # the blocks
 
-    def _show_missing(self, gaps: tuple[Gap, ...]) -> None:
-        if gaps == self._gaps:
+    def _show_missing(self, gaps: tuple[Gap, ...], found: tuple[PlanFinding, ...]) -> None:
+        if (gaps, found) == self._gaps:
             return
-        self._gaps = gaps
+        self._gaps = (gaps, found)
         clear(self._missing_lines)
         for one in gaps:
             line = Fact(self, one.what.en, one.record, one.key, kind=one.kind, shape=Shape.RING)
             self._missing_lines.addWidget(line)
-        self._missing.setVisible(bool(gaps))
+        for each in found:
+            if each.rule.code not in _CHAIN:
+                shape = Shape.DOT if each.hard else Shape.HALF
+                words = f"{each.rule.code}  {each.says.en}"
+                line = Fact(self, words, each.about, each.key, kind=each.kind, shape=shape)
+                self._missing_lines.addWidget(line)
+        self._missing.setVisible(bool(self._missing_lines.count()))
 
     def _show_guidance(self, section: Section) -> None:
         clear(self._guide)

@@ -15,52 +15,62 @@ from widgets.shapes import Shape
 from widgets.state import StateWord
 
 
-class MendLine(QWidget):
+class MendButton(Button):
     """``mended(break, section)`` asks for the record to be added there; empty where the record itself is changed.
 
-    Where several sections could take the record, the button opens the choice.
+    Where several sections could take the record, ``choice`` opens with one way for each.
     """
+
+    mended = Signal(object, str)
+
+    def __init__(self, found: Break, template: PlanTemplate, spoken: str, *, here: str = "") -> None:
+        super().__init__("Add one" if found.kind else "Change", kind="link")
+        self.found = found
+        self._sections = sections_for(template, found.kind) if found.kind else ()
+        self._here = here if here in {one.key for one, _ in self._sections} else ""
+        self.setAccessibleName(f"{self.text()}: {spoken}")
+        self.clicked.connect(self._act)
+        self.choice = QWidget()
+        self.choice.hide()
+
+    def _act(self) -> None:
+        if not self.found.kind or len(self._sections) < 2 or self._here:
+            section = self._here or (self._sections[0][0].key if self._sections else "")
+            self.mended.emit(self.found, section)
+        elif self.choice.layout() is None:
+            buttons = [
+                SectionButton(section.key, section.short.en or section.title.en) for section, _ in self._sections
+            ]
+            for one in buttons:
+                one.wanted.connect(self._choose)
+            self.choice.setLayout(column(*buttons, gap=4, margin=(20, 0, 0, 4)))
+            self.choice.show()
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.choice.setVisible(self.choice.isHidden())
+
+    def _choose(self, section: str) -> None:
+        self.choice.hide()
+        self.mended.emit(self.found, section)
+
+
+class MendLine(QWidget):
+    """What is wanting in words, named where it does not stand under its record, with the button that mends it."""
 
     mended = Signal(object, str)
 
     def __init__(self, found: Break, template: PlanTemplate, *, here: str = "", named: bool = False) -> None:
         super().__init__()
         self.found = found
-        self._sections = sections_for(template, found.kind) if found.kind else ()
-        self._here = here if here in {one.key for one, _ in self._sections} else ""
         about = title(found.about)
-        self._words = f"{about}: {found.lacks.en}" if named else found.lacks.en
-        state = StateWord(_large(self._words), Shape.HALF, "soon")
+        state = StateWord(_large(f"{about}: {found.lacks.en}" if named else found.lacks.en), Shape.HALF, "soon")
         state.setWordWrap(True)
-        self._button = Button("Add one" if found.kind else "Change", kind="link")
-        self._button.setAccessibleName(f"{self._button.text()}: {about}, {found.lacks.en}")
-        self._button.clicked.connect(self._act)
+        self._button = MendButton(found, template, f"{about}, {found.lacks.en}", here=here)
+        self._button.mended.connect(self.mended)
         line = row(gap=8)
         line.addWidget(state, 1)
         line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
-        self._choice = QWidget()
-        self._choice.hide()
-        self.setLayout(column(line, self._choice, gap=4))
-
-    def _act(self) -> None:
-        if not self.found.kind or len(self._sections) == 1 or self._here:
-            section = self._here or (self._sections[0][0].key if self._sections else "")
-            self.mended.emit(self.found, section)
-        elif self._choice.layout() is None:
-            buttons = [
-                SectionButton(section.key, section.short.en or section.title.en) for section, _ in self._sections
-            ]
-            for one in buttons:
-                one.wanted.connect(self._choose)
-            self._choice.setLayout(column(*buttons, gap=4, margin=(20, 0, 0, 4)))
-            self._choice.show()
-            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._choice.setVisible(self._choice.isHidden())
-
-    def _choose(self, section: str) -> None:
-        self._choice.hide()
-        self.mended.emit(self.found, section)
+        self.setLayout(column(line, self._button.choice, gap=4))
 
 
 class SectionButton(Button):

@@ -1,24 +1,32 @@
-"""Everything that is missing in the plan, section by section; each line leads to where it is mended."""
+"""What is missing in the plan: what keeps it from being agreed first, then warnings; each leads to its place."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from functools import partial
 
-from casework.mending import breaks
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from casework.case import Case
+from casework.plan_rules.check import PlanFinding
+from casework.record import Record
+from casework.refusal import Refused
 from casework.standing import Standing, State, standings
 from casework.template import PlanTemplate
+from desktop.desk import Desk
+from desktop.operations import cases, waiving
 from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Fact
-from desktop.pages.plan.mend_line import MendLine
-from widgets.label import Heading, Paragraph
+from desktop.pages.plan.finding_line import FindingLine, WaivedLine
+from storage.problems import VaultProblem
+from widgets.label import Heading
 from widgets.layout import Scrolled, clear, column, row
 from widgets.notice import Notice
 from widgets.shapes import Shape
 from widgets.state import StateWord, standing_look
 from widgets.theme import px
 
-_WIDE = 720
+_WIDE = 760
 
 
 class MissingView(QWidget):
@@ -28,9 +36,11 @@ class MissingView(QWidget):
     kind_wanted = Signal(str, str)
     mended = Signal(object, str)
 
-    def __init__(self, template: PlanTemplate) -> None:
+    def __init__(self, desk: Desk, template: PlanTemplate) -> None:
         super().__init__()
-        self._template = template
+        self._desk, self._template = desk, template
+        self._view: CaseView | None = None
+        self._told: tuple[object, ...] = ()
         self._lines = column(gap=20)
         inside = QWidget()
         inside.setMaximumWidth(px(_WIDE) + 48)
@@ -43,25 +53,71 @@ class MissingView(QWidget):
         self.setLayout(column(Scrolled(holder, name="What is missing"), gap=0))
 
     def take(self, view: CaseView) -> None:
-        """Show a newer reading."""
-        clear(self._lines)
+        """Show a newer reading; where nothing has changed nothing is touched, so that a reason being typed stays."""
+        self._view = view
         found = standings(self._template, view.case, view.case.one("plan"))
+        told = (found, view.plan_findings)
+        if told == self._told:
+            return
+        self._told = told
+        clear(self._lines)
+        open_ = [one for one in view.plan_findings if one.open]
+        hard, soft = [one for one in open_ if one.hard], [one for one in open_ if not one.hard]
         wanting = [one for one in found if one.gaps]
-        broken = breaks(view.case)
-        if not wanting and not broken:
-            ready = sum(one.state in (State.READY, State.NOT_NEEDED) for one in found)
-            self._lines.addWidget(Notice(f"Nothing is missing: {ready} of {len(found)} sections ready.", role="done"))
+        self._lines.addWidget(self._summary(found, len(hard) + sum(len(one.gaps) for one in wanting), len(soft)))
+        if hard or wanting:
+            self._lines.addLayout(self._block("Keeps the plan from being agreed", hard, view))
         for one in wanting:
             self._lines.addLayout(column(self._head(one), *(self._facts(one)), gap=4))
-        if broken:
-            told = Paragraph("Every scenario and factor wants a measure, every scenario a contingency.", voice="quiet")
-            lines = [MendLine(each, self._template, named=True) for each in broken]
-            for each in lines:
-                each.mended.connect(self.mended)
-            self._lines.addLayout(column(Heading("Where the chain breaks", 2), told, *lines, gap=6))
+        if soft:
+            self._lines.addLayout(self._block("Warnings", soft, view))
+        waived = [one.waiver for one in view.plan_findings if one.waiver is not None]
+        if waived:
+            self._lines.addLayout(column(Heading("Set aside", 2), *(self._waived(one) for one in waived), gap=8))
+
+    # the workings
+
+    def _summary(self, found: tuple[Standing, ...], blocks: int, warnings: int) -> Notice:
+        ready = sum(one.state in (State.READY, State.NOT_NEEDED) for one in found)
+        warned = f" {_counted(warnings, 'warning')}." if warnings else ""
+        if blocks:
+            verb = "keeps" if blocks == 1 else "keep"
+            return Notice(f"{_counted(blocks, 'thing')} {verb} the plan from being agreed.{warned}", role="late")
+        sections = f"Nothing is missing: {ready} of {len(found)} sections ready.{warned}"
+        return Notice(sections, role="soon" if warnings else "done")
+
+    def _block(self, heading: str, found: list[PlanFinding], view: CaseView) -> QVBoxLayout:
+        lines = [self._finding(one, view.case) for one in found]
+        return column(Heading(heading, 2), *lines, gap=8)
+
+    def _finding(self, found: PlanFinding, case: Case) -> FindingLine:
+        line = FindingLine(found, case, self._template)
+        line.mended.connect(self.mended)
+        line.waived.connect(self._set_aside)
+        return line
+
+    def _waived(self, waiver: Record) -> WaivedLine:
+        line = WaivedLine(waiver)
+        line.taken_up.connect(self._take_up)
+        return line
+
+    def _set_aside(self, line: FindingLine, reason: str) -> None:
+        if self._view is not None:
+            write = waiving.set_aside(self._view.case.id, line.found, reason, self._desk.today)
+            self._desk.worker.write(write, self, None, partial(self._refused, line))
+
+    def _take_up(self, waiver: Record) -> None:
+        if self._view is not None:
+            self._desk.worker.write(cases.remove(self._view.case.id, waiver), self)
+
+    def _refused(self, line: FindingLine, problem: Refused | VaultProblem) -> None:
+        if isinstance(problem, Refused):
+            line.refuse(problem.why.en)
+        else:
+            self._desk.worker.failed.emit(problem)
 
     def _head(self, one: Standing) -> QWidget:
-        heading = Heading(f"{self._template.number(one.section)}  {one.section.title.en}", 2)
+        heading = Heading(f"{self._template.number(one.section)}  {one.section.title.en}", 3)
         heading.setWordWrap(False)
         look = standing_look(one.state)
         head = QWidget()
@@ -85,3 +141,7 @@ class _Way:
             self._page.wanted.emit(record, key)
         else:
             self._page.kind_wanted.emit(self._section, kind)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -11,11 +12,12 @@ from casework.mending import Break, breaks
 from casework.standing import standings
 from casework.template import PlanTemplate, plan_templates
 from desktop.desk import Desk
-from desktop.operations import agreeing, plans
+from desktop.operations import agreeing, cases, plans
+from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
 from desktop.pages.compare import CompareView
 from desktop.pages.part import Part
-from desktop.pages.parts import place_of
+from desktop.pages.parts import place_of, place_of_kind
 from desktop.pages.plan.agree import AgreeView
 from desktop.pages.plan.chain import ChainView
 from desktop.pages.plan.frozen import FrozenView
@@ -64,7 +66,8 @@ class PlanPart(Part):
         if template is None:
             return
         found = standings(template, view.case, view.case.one("plan"))
-        self.tabs.tabs["missing"].count(sum(len(one.gaps) for one in found))
+        rules = sum(one.open for one in view.plan_findings)
+        self.tabs.tabs["missing"].count(sum(len(one.gaps) for one in found) + rules)
         self.tabs.tabs["chain"].count(len(breaks(view.case)))
         if view.draft is not None and self._views.get("write") is not None and self.writing is None:
             self._drop("write")
@@ -122,7 +125,7 @@ class PlanPart(Part):
     def _made(self, code: str, template: PlanTemplate, view: CaseView) -> QWidget:
         match code:
             case "missing":
-                missing = MissingView(template)
+                missing = MissingView(self.desk, template)
                 missing.wanted.connect(self._leave_for)
                 missing.kind_wanted.connect(self._add)
                 missing.mended.connect(self._mend)
@@ -144,6 +147,7 @@ class PlanPart(Part):
                 agree = AgreeView(self.desk, template)
                 agree.agreed.connect(self._agreed)
                 agree.wanted.connect(self._write_section)
+                agree.missing_wanted.connect(self._want_missing)
                 return agree
             case "frozen":
                 frozen = FrozenView(template)
@@ -202,9 +206,25 @@ class PlanPart(Part):
             self.writing.add(section, kind, {})
 
     def _mend(self, found: Break, section: str) -> None:
+        if found.kind and not section:
+            self._add_elsewhere(found)
+            return
         self.look("write")
         if self.writing is not None:
             self.writing.mend(found, section)
+
+    def _add_elsewhere(self, found: Break) -> None:
+        """Add a record that no section of the plan holds, and show it where its kind is kept."""
+        if self.view is not None:
+            write = cases.add(self.view.case.id, found.kind, found.answers)
+            self.desk.worker.write(write, self, partial(self._show_added, found.kind))
+
+    def _show_added(self, kind: str, changes: Changes) -> None:
+        if self.view is not None:
+            self.desk.want(replace(place_of_kind(self.view.case.id, kind), record=changes.made))
+
+    def _want_missing(self) -> None:
+        self.look("missing")
 
     def _write_section(self, section: str) -> None:
         self.look("write")

@@ -16,6 +16,7 @@ from casework.standing import standing
 from casework.template import PlanTemplate, Section
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
+from desktop.pages.plan.places import findings_by_section, told_state
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
 from desktop.pages.saving_form import SavingForm
@@ -36,7 +37,7 @@ class SectionPage(QWidget):
     def __init__(self, desk: Desk, template: PlanTemplate, section: Section, view: CaseView) -> None:
         super().__init__()
         self.section = section
-        self._desk = desk
+        self._desk, self._template = desk, template
         self._taken: CaseView | None = None
         self._state = StateWord()
         plan = view.case.one("plan")
@@ -74,7 +75,8 @@ class SectionPage(QWidget):
             one.take(view)
         if self._excuse is not None:
             self._excuse.setVisible(self._excuse_wanted(view, plan))
-        look = standing_look(standing(self.section, view.case, plan).state)
+        found = findings_by_section(self._template, view.case, view.plan_findings)
+        look = standing_look(told_state(standing(self.section, view.case, plan), found))
         self._state.tell(look.words.en, look.shape, look.role)
 
     def flush(self) -> None:

@@ -16,7 +16,13 @@ from desktop import clock
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
 from desktop.pages.plan.beside import Beside
-from desktop.pages.plan.places import section_of_field, section_of_record, sections_for
+from desktop.pages.plan.places import (
+    findings_by_section,
+    section_of_field,
+    section_of_record,
+    sections_for,
+    told_state,
+)
 from desktop.pages.plan.section_page import SectionPage
 from widgets.button import Button
 from widgets.layout import Scrolled, column, row, upright
@@ -203,13 +209,14 @@ class WriteView(QWidget):
 
     def _tell_sections(self) -> None:
         plan = self._view.case.one("plan")
+        found = findings_by_section(self._template, self._view.case, self._view.plan_findings)
         self.sections.set_items(
             [
                 SectionItem(
                     one.section.key,
                     one.section.short.en or one.section.title.en,
                     number=self._template.number(one.section),
-                    state=one.state,
+                    state=told_state(one, found),
                     count=one.rows,
                 )
                 for one in standings(self._template, self._view.case, plan)
