@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from casework.answer import Absent, Answer, encode
 from casework.case import Case
+from casework.plan_places import section_of_field, section_of_record, sections_for
 from casework.plan_rules import ahead, content, eligibility, links, rows, tools, worded
 from casework.plan_rules.table import Ground, Miss, Misses, Rule, Weight, rules
 from casework.reckoning import Reckoning
 from casework.record import Record
-from casework.standing import standings
+from casework.standing import Standing, State, standings
 from casework.template import plan_templates
 from casework.text import Text
 
@@ -83,8 +84,9 @@ READERS: dict[str, Reader] = {
 class PlanFinding:
     """A rule that is not met, said in one sentence, with the record and field that it is about.
 
-    ``kind`` and ``answers`` are a record whose adding mends it. ``waiver`` is the record with which a warning was set
-    aside; a warning comes back when what stood there has changed since.
+    ``kind`` and ``answers`` are a record whose adding mends it; ``section`` is the key of the plan's section in which
+    it is mended, empty where that is outside the plan. ``waiver`` is the record with which a warning was set aside; a
+    warning comes back when what stood there has changed since.
     """
 
     rule: Rule
@@ -94,6 +96,7 @@ class PlanFinding:
     kind: str = ""
     answers: Mapping[str, Answer] = field(default_factory=dict, repr=False)
     waiver: Record | None = field(default=None, repr=False)
+    section: str = ""
 
     @property
     def hard(self) -> bool:
@@ -115,12 +118,18 @@ def plan_findings(case: Case, reckoning: Reckoning, today: date) -> tuple[PlanFi
     ground = Ground(case, plan_templates().get(plan.words("template")), plan, reckoning, today)
     told = _told_as_missing(ground)
     found = [
-        _finding(case, rule, miss)
+        _finding(ground, rule, miss)
         for code, rule in rules().items()
         for miss in READERS[code](ground, rule)
         if not told(miss)
     ]
     return tuple(sorted(found, key=lambda one: not one.hard))
+
+
+def told_state(standing: Standing, found: Iterable[PlanFinding]) -> State:
+    """How far a section is: not ready while a rule that must be met in it is not."""
+    held_up = any(one.hard and one.section == standing.section.key for one in found)
+    return State.IN_HAND if held_up and standing.state is State.READY else standing.state
 
 
 def blocking(found: tuple[PlanFinding, ...]) -> tuple[PlanFinding, ...]:
@@ -136,10 +145,28 @@ def waiver_for(found: PlanFinding, case: Case, reason: str, by: str, on: date) -
     }  # fmt: skip
 
 
-def _finding(case: Case, rule: Rule, miss: Miss) -> PlanFinding:
+def _finding(ground: Ground, rule: Rule, miss: Miss) -> PlanFinding:
     says = rule.says.filled(**miss.holes)
-    waiver = _waiver(case, rule, miss) if rule.severity is Weight.SOFT else None
-    return PlanFinding(rule, says, miss.about, miss.key, miss.kind, miss.answers, waiver)
+    waiver = _waiver(ground.case, rule, miss) if rule.severity is Weight.SOFT else None
+    return PlanFinding(rule, says, miss.about, miss.key, miss.kind, miss.answers, waiver, _section(ground, miss))
+
+
+def _section(ground: Ground, miss: Miss) -> str:
+    template = ground.template
+    if template is None:
+        return ""
+    if miss.about == ground.plan.id:
+        found = section_of_field(template, miss.key)
+    elif miss.about:
+        found = section_of_record(template, ground.case, miss.about)
+    else:
+        fits = [
+            section
+            for section, part in sections_for(template, miss.kind)
+            if all(miss.answers.get(key, value) == value for key, value in part.where.items())
+        ]
+        found = fits[0] if len(fits) == 1 else None
+    return found.key if found else ""
 
 
 def _waiver(case: Case, rule: Rule, miss: Miss) -> Record | None:

@@ -127,3 +127,11 @@ def test_what_a_section_tells_as_missing_is_not_told_twice(case: Case) -> None:
     bare = replace(gone, answers={key: one for key, one in gone.answers.items() if key != "owner"})
     assert "V9.2" not in codes(case.replaced(bare if one.id == gone.id else one for one in case.records))
     assert "V9.2" in codes(changed(case, "measure", owner=Absent.UNKNOWN))
+
+
+def test_a_finding_names_the_section_in_which_it_is_mended(case: Case) -> None:
+    spoiled = changed(changed(case, "contingency", within="ASAP"), "plan", contingency_night="Monitor risk")
+    assert {(one.rule.code, one.section) for one in found(spoiled)} == {("K4", "contingency"), ("G1", "contingency")}
+    assert [one.section for one in found(without(case, "meeting"), "V14")] == [""]
+    person_away = changed(case, "action", -1, state="open", owner="Offender manager")
+    assert [one.section for one in found(person_away, "V9.6")] == [""]

@@ -13,7 +13,6 @@ from casework.template import Example, PlanTemplate, Section
 from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Block, Fact
 from desktop.pages.plan.mend_line import MendLine
-from desktop.pages.plan.places import findings_by_section
 from widgets.disclosure import Disclosed
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import clear, column, panel
@@ -49,7 +48,7 @@ class Beside(QWidget):
             self._section = section
             self._gaps = self._chain = None
             self._show_guidance(section)
-        found = findings_by_section(self._template, view.case, view.plan_findings).get(section.key, ())
+        found = tuple(one for one in view.plan_findings if one.open and one.section == section.key)
         self._show_missing(standing(section, view.case, view.case.one("plan")).gaps, found)
         self._show_chain(section, view)
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.mending import Break
+from casework.plan_places import sections_for
 from casework.record import title
 from casework.template import PlanTemplate
-from desktop.pages.plan.places import sections_for
 from widgets.button import Button
 from widgets.layout import column, row
 from widgets.shapes import Shape

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from casework.answer import Answer
 from casework.field import Field
 from casework.outline import rows_lead
+from casework.plan_rules.check import told_state
 from casework.record import Record, is_given
 from casework.standing import standing
 from casework.template import PlanTemplate, Section
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
-from desktop.pages.plan.places import findings_by_section, told_state
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
 from desktop.pages.saving_form import SavingForm
@@ -37,7 +37,7 @@ class SectionPage(QWidget):
     def __init__(self, desk: Desk, template: PlanTemplate, section: Section, view: CaseView) -> None:
         super().__init__()
         self.section = section
-        self._desk, self._template = desk, template
+        self._desk = desk
         self._taken: CaseView | None = None
         self._state = StateWord()
         plan = view.case.one("plan")
@@ -75,8 +75,7 @@ class SectionPage(QWidget):
             one.take(view)
         if self._excuse is not None:
             self._excuse.setVisible(self._excuse_wanted(view, plan))
-        found = findings_by_section(self._template, view.case, view.plan_findings)
-        look = standing_look(told_state(standing(self.section, view.case, plan), found))
+        look = standing_look(told_state(standing(self.section, view.case, plan), view.plan_findings))
         self._state.tell(look.words.en, look.shape, look.role)
 
     def flush(self) -> None:

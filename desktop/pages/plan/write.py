@@ -10,19 +10,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casework.answer import Answer
 from casework.mending import Break
+from casework.plan_places import section_of_field, section_of_record, sections_for
+from casework.plan_rules.check import told_state
 from casework.standing import standings
 from casework.template import PlanTemplate
 from desktop import clock
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
 from desktop.pages.plan.beside import Beside
-from desktop.pages.plan.places import (
-    findings_by_section,
-    section_of_field,
-    section_of_record,
-    sections_for,
-    told_state,
-)
 from desktop.pages.plan.section_page import SectionPage
 from widgets.button import Button
 from widgets.layout import Scrolled, column, row, upright
@@ -209,14 +204,13 @@ class WriteView(QWidget):
 
     def _tell_sections(self) -> None:
         plan = self._view.case.one("plan")
-        found = findings_by_section(self._template, self._view.case, self._view.plan_findings)
         self.sections.set_items(
             [
                 SectionItem(
                     one.section.key,
                     one.section.short.en or one.section.title.en,
                     number=self._template.number(one.section),
-                    state=told_state(one, found),
+                    state=told_state(one, self._view.plan_findings),
                     count=one.rows,
                 )
                 for one in standings(self._template, self._view.case, plan)
