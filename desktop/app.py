@@ -67,7 +67,7 @@ class Program:
         self.session.kept_open.connect(self.window.strip.show_unlocked)
         self.window.painted.connect(self._read_ahead)
         self.window.placed.connect(self._keep_place)
-        self.window.leaving.connect(self.session.leave)
+        self.window.leaving.connect(self._leave)
         self.session.left.connect(self.window.close)
         self.gate.unlocked.connect(self.enter)
         self.gate.begun_again.connect(self.session.begin_anew)
@@ -85,7 +85,7 @@ class Program:
         self.desk.lock_wanted.connect(self.session.lock)
         self.desk.settings_changed.connect(self._keep)
         self.session.warned.connect(shell.foot.warn)
-        self.window.enter(shell, shell.flush)
+        self.window.enter(shell, shell.keep)
         self.session.begin()
         shell.start()
 
@@ -94,6 +94,11 @@ class Program:
         watch = QTimer(desk, interval=_DAY_WATCH_MS)
         watch.timeout.connect(lambda: desk.turn(clock.today()))
         watch.start()
+
+    def _leave(self) -> None:
+        if self.shell is not None:
+            self.shell.close_here()
+        self.session.leave()
 
     def _read_ahead(self) -> None:
         self.events = system_events.watch(self.app, self.window.winId(), self.session.away)

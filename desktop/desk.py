@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.place import Place
 from desktop.settings import Settings
 from desktop.worker import Worker
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Somewhere in the program: a page of the rail, or of a case, down to a record and one of its fields."""
-
-    page: str
-    case: str = ""
-    part: str = ""
-    record: str = ""
-    key: str = ""
+__all__ = ["Desk", "Place"]
 
 
 class Desk(QObject):
@@ -33,7 +24,10 @@ class Desk(QObject):
 
     def __init__(self, worker: Worker, today: date, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        from desktop.journal import Journal  # noqa: PLC0415 - editors are read once a vault is open
+
         self.worker = worker
+        self.journal = Journal(worker, self)
         self.today = today
         self.settings = settings
         self.vault_name = ""

@@ -11,14 +11,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from casework.refusal import Refused
 from desktop import words
 from desktop.bar import Bar
 from desktop.caseload import Caseload
 from desktop.desk import Desk, Place
 from desktop.foot import Foot
+from desktop.here import Here, way_back
 from desktop.navigation import Navigation
+from desktop.operations import typing
 from desktop.pages.field_help import show_help
 from desktop.settings import Settings
+from storage.journal import Left
+from storage.problems import VaultProblem
 from widgets import rail
 from widgets.layout import column, row, rule, upright
 
@@ -40,6 +45,9 @@ class Shown(Protocol):
 
     def flush(self) -> None:
         """Hand over what is typed and not yet answered."""
+
+    def place(self) -> Place | None:
+        """Where on the page the reader is; None where it is the place that was opened."""
 
 
 Pages = Mapping[str, Callable[[], QWidget]]
@@ -87,13 +95,32 @@ class Shell(QWidget):
         caseload.listed.connect(self._count)
         caseload.reckoned.connect(self._count)
         desk.settings_changed.connect(self._take_settings)
+        desk.journal.where, desk.journal.inside = self._where, self
         self._scale = desk.settings.scale
         self._set_shortcuts()
 
     def start(self) -> None:
         """Show the first page, and read the caseload."""
+        self._desk.worker.read(typing.left(), self, self._begin, self._begin_anew)
+
+    def _begin(self, left: Left) -> None:
+        back = way_back(left, self._desk.today)
+        self._desk.journal.take(left, back)
+        self._desk.want(HOME if back is None else back.place)
+        self._caseload.read()
+        waiting = len(left.waiting) - (back is not None and any(one.spot == back.spot for one in left.waiting))
+        if waiting:
+            self._desk.tell(words.WORDS_WAIT.filled(n=waiting).en)
+
+    def _begin_anew(self, problem: Refused | VaultProblem) -> None:
+        self._desk.worker.failed.emit(problem)
         self._desk.want(HOME)
         self._caseload.read()
+
+    def _where(self) -> Here:
+        page, at = self._stack.currentWidget(), self._navigation.at
+        found = (cast("Shown", page).place() if page is not None else None) or at
+        return Here(found.page, found.case, found.part, found.section) if found is not None else Here()
 
     def usable(self) -> bool:
         """Whether the caseload can be read and a page is in sight."""
@@ -104,6 +131,15 @@ class Shell(QWidget):
         page = self._stack.currentWidget()
         if page is not None:
             cast("Shown", page).flush()
+
+    def keep(self) -> None:
+        """Have everything typed kept, with the place where the reader is, before the window is locked or closed."""
+        self.flush()
+        self._desk.journal.flush()
+
+    def close_here(self) -> None:
+        """The reader closes the program: the next unlocking begins at the first page."""
+        self._desk.journal.closing = True
 
     def page(self, name: str) -> QWidget:
         """A page, made now if it was not wanted before."""
@@ -128,6 +164,7 @@ class Shell(QWidget):
         self.bar.back.setEnabled(self._navigation.can_go_back())
         if page is not before:
             self._focus(page)
+        self._desk.journal.went()
 
     def _focus(self, page: QWidget) -> None:
         now = QApplication.focusWidget()

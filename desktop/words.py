@@ -111,6 +111,10 @@ REASONS = {
     "other": Text("Another reason", "Rheswm arall"),
 }
 OFFLINE_TIP = Text("This program never uses a network.", "Nid yw’r rhaglen hon byth yn defnyddio rhwydwaith.")
+WORDS_WAIT = Text(
+    "{n} more fields hold words that were typed and are no answer yet; they come back where they were typed.",
+    "Mae {n} maes arall yn dal geiriau a deipiwyd ac nad ydynt yn ateb eto.",
+)
 SETTINGS_NOT_KEPT = Text("The settings of this computer could not be kept: they hold until the program is closed.")
 
 # Cases

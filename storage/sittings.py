@@ -11,8 +11,8 @@ from casework.template import fields_of
 from storage.transaction import Transaction
 
 SITTING = timedelta(minutes=5)
-MENDED_MOST = 24
-"""Letters in a row that may be written over as a slip of the pen."""
+MENDED_MOST = 16
+"""Letters in a row, of at most a quarter of the text, that may be written over as a slip of the pen."""
 
 
 def goes_on(transaction: Transaction, number: int, record: Record, key: str, before: Answer) -> str:
@@ -42,7 +42,7 @@ def _holds(before: str, now: str) -> bool:
     start = _alike(before, now)
     end = min(_alike(before[::-1], now[::-1]), min(len(before), len(now)) - start)
     gone, come = len(before) - start - end, len(now) - start - end
-    return gone == 0 or (gone <= MENDED_MOST and 2 * come >= gone)
+    return gone == 0 or (gone <= min(MENDED_MOST, len(before) // 4) and 2 * come >= gone)
 
 
 def _alike(one: str, other: str) -> int:

@@ -160,6 +160,10 @@ class RecordForm(QWidget):
         """The editor of a field."""
         return self._rows[key].editor
 
+    def editors(self) -> tuple[Editor, ...]:
+        """Every editor, in sight or not."""
+        return tuple(line.editor for line in self._rows.values())
+
     def keys(self) -> tuple[str, ...]:
         """The keys of the fields in sight, in their order."""
         return tuple(key for key, line in self._rows.items() if not line.isHidden())

@@ -17,6 +17,14 @@ class Saved(PlainLabel):
     def __init__(self, parent: QWidget | None = None, *, language: Language = Language.EN) -> None:
         super().__init__("", parent, voice="quiet")
         self._language = language
+        self._also = ""
+
+    def tell(self, sentence: str) -> None:
+        """Say something about what is in the field; the next time that something is saved says it too."""
+        self.set_voice("quiet")
+        self.set_role("")
+        self._also = sentence
+        self.setText(sentence)
 
     def saving(self) -> None:
         """Something is on its way to the store."""
@@ -28,7 +36,9 @@ class Saved(PlainLabel):
         """It is kept since then."""
         self.set_voice("quiet")
         self.set_role("")
-        self.setText(words.SAVED.filled(time=f"{at:%H:%M:%S}").in_(self._language))
+        told = words.SAVED.filled(time=f"{at:%H:%M:%S}").in_(self._language)
+        self.setText(" · ".join(part for part in (told, self._also) if part))
+        self._also = ""
 
     def failed(self, why: str) -> None:
         """It could not be kept."""

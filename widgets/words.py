@@ -44,6 +44,17 @@ TIMELINE = Text("Timeline", "Llinell amser")
 SAVED = Text("Saved {time}", "Cadwyd {time}")
 SAVING = Text("Saving…", "Yn cadw…")
 NOT_SAVED = Text("Not saved: {why}", "Heb ei gadw: {why}")
+RESTORED = Text("Restored what was typed at {time}.", "Adferwyd yr hyn a deipiwyd am {time}.")
+TAKE_EARLIER = Text("Take the earlier answer instead", "Cymryd yr ateb blaenorol yn lle hynny")
+OVERTAKEN = Text(
+    "What you typed here at {time} waits: the answer was changed after it.",
+    "Mae’r hyn a deipioch yma am {time} yn aros: newidiwyd yr ateb wedyn.",
+)
+PUT_IN = Text("Put in what I typed", "Rhoi’r hyn a deipiais i mewn")
+NOTHING_STOOD = Text("Back at the beginning, when nothing stood here.", "Yn ôl i’r dechrau, pan nad oedd dim yma.")
+NOTHING_EARLIER = Text("Nothing earlier stood here.", "Doedd dim byd cynharach yma.")
+LATEST_AGAIN = Text("Back at the latest words.", "Yn ôl at y geiriau diweddaraf.")
+WENT_BACK = Text("Back at what stood here at {time}.", "Yn ôl at yr hyn a oedd yma am {time}.")
 OK = Text("OK", "Iawn")
 CANCEL = Text("Cancel", "Canslo")
 SAVE = Text("Save", "Cadw")

@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from casework.answer import Answer
 from casework.case import Case
 from casework.record import CaseId, Record, record_kinds, title
 from casework.template import field_of
@@ -52,12 +53,39 @@ def of_record(case: Case, record: Record) -> Read[tuple[Earlier, ...]]:
 
     def read(vault: Vault) -> tuple[Earlier, ...]:
         with vault.read() as rows:
-            found = rows.history(record.id)
-        return tuple(
+            found, declined = rows.history(record.id), rows.declined(record.id)
+        earlier = [
             Earlier(asked.label.en, asked.told(one.answer, linked=case.titled), one.when, one.who)
             for one in found
             if (asked := field_of(record, one.key))
-        )
+        ]
+        earlier += [
+            Earlier(f"{asked.label.en}, typed and not kept", " ".join(one.typed.words), one.at, one.who)
+            for one in declined
+            if (asked := field_of(record, one.key))
+        ]
+        return tuple(sorted(earlier, key=lambda one: one.when, reverse=True))
+
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """What stood in a field, or was typed there and not wanted, since when (UTC)."""
+
+    answer: Answer = field(repr=False)
+    since: datetime
+
+
+def stood(record: Record, key: str) -> Read[tuple[Stood, ...]]:
+    """What stood in a field before, oldest first, with what was typed there and declined."""
+
+    def read(vault: Vault) -> tuple[Stood, ...]:
+        with vault.read() as rows:
+            past, declined = rows.history(record.id), rows.declined(record.id)
+        found = [Stood(one.answer, one.written_at) for one in past if one.key == key]
+        found += [Stood(one.typed.words[0].strip(), one.at) for one in declined if one.key == key and one.typed.words]
+        return tuple(sorted(found, key=lambda one: one.since))
 
     return read
 

@@ -49,6 +49,7 @@ class CasePage(Page):
         self._stack = QStackedWidget(self)
         side = column(self.navigation, gap=0, margin=(8, 12, 8, 8))
         self._saved = Saved()
+        desk.journal.told.connect(self._saved.tell)
         self._foot = QWidget()
         self._foot.setLayout(row(self._saved, None, margin=(24, 4, 24, 8)))
         body = row(side, upright(), gap=0)
@@ -79,6 +80,11 @@ class CasePage(Page):
         """Hand over everything typed and not yet answered."""
         for part in self._parts.values():
             part.flush()
+
+    def place(self) -> Place:
+        """Where the reader is, down to what the part shows."""
+        shown = self.shown_part
+        return Place("case", self._case, self._place.part, section=shown.section() if shown else self._place.section)
 
     @property
     def shown_part(self) -> Part | None:
@@ -160,6 +166,8 @@ class CasePage(Page):
         self._foot.setVisible(not part.own_foot)
         self.navigation.choose(code)
         part.take(self._view)
+        if place.section:
+            part.turn_to(place.section)
         if place.record or place.key:
             part.go(place.record, place.key)
 

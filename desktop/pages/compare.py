@@ -39,7 +39,7 @@ class CompareView(QWidget):
             Chooser("The later version", "Later version", find=False),
         )
         for one in (self._earlier, self._later):
-            one.activated.connect(self._compare)
+            one.activated.connect(self.compare)
         self._count = PlainLabel(voice="quiet")
         self._body: QVBoxLayout = column(gap=20)
         choice = row(PlainLabel("From"), self._earlier, PlainLabel("to"), self._later, self._count, None, gap=8)
@@ -62,15 +62,25 @@ class CompareView(QWidget):
             self._earlier.setCurrentIndex(0)
         if self._later.currentIndex() < 0:
             self._later.setCurrentIndex(0)
-        self._compare()
+        self.compare()
 
     def choose(self, earlier: str, later: str = NOW) -> None:
         """Compare these two."""
         self._earlier.setCurrentIndex(self._earlier.findData(earlier))
         self._later.setCurrentIndex(self._later.findData(later))
-        self._compare()
+        self.compare()
 
-    def _compare(self) -> None:
+    def forget(self) -> None:
+        """Show no comparison until the next one is asked for."""
+        clear(self._body)
+        self._count.setText("")
+
+    def is_filled(self) -> bool:
+        """Whether a comparison is in sight."""
+        return self._body.count() > 0
+
+    def compare(self) -> None:
+        """Read what is different between the two that are chosen."""
         earlier, later = self._earlier.currentData(), self._later.currentData()
         if earlier:
             query = plans.differences(self._case, str(earlier), str(later or ""))

@@ -10,6 +10,7 @@ from casework.answer import Absent, Answer
 from casework.record import Record, RecordId, record_kinds
 from casework.refusal import Refused
 from casework.template import plan_templates
+from casework.typed import Spot
 from desktop import words
 from desktop.desk import Desk, Place
 from desktop.operations import cases
@@ -26,6 +27,7 @@ from widgets.remark import Remark
 from widgets.theme import px
 
 _ASKED = ("surname", "forenames", "date_of_birth")
+_FORM = "new case"
 _WIDE, _ALL = 560, 1000
 
 
@@ -75,6 +77,8 @@ class NewCasePage(Page):
         self.setLayout(column(Scrolled(holder, name=words.NEW_CASE.en)))
 
     def open(self, _place: Place) -> None:
+        self._form.flush()
+        self._form.hide()
         fresh = self._blank()
         self._body.replaceWidget(self._form, fresh)
         self._form.deleteLater()
@@ -88,7 +92,10 @@ class NewCasePage(Page):
     def _blank(self) -> RecordForm:
         person = record_kinds()["person"]
         fields = tuple(one for key in _ASKED if (one := person.get(key)))
-        return RecordForm(fields, Record(RecordId(""), "person"), self.desk.today)
+        form = RecordForm(fields, Record(RecordId(""), "person"), self.desk.today)
+        for editor in form.editors():
+            self.desk.journal.follow(editor, Spot("", _FORM, editor.key), kept=False)
+        return form
 
     def _make(self) -> None:
         self._form.flush()
@@ -105,6 +112,7 @@ class NewCasePage(Page):
         self.desk.worker.write(made, self, self._made, self._refused)
 
     def _made(self, changes: Changes) -> None:
+        self.desk.journal.forget("", _FORM)
         self.desk.want(Place("case", changes.made, "person"))
 
     def _refused(self, problem: Refused | VaultProblem) -> None:
@@ -120,6 +128,7 @@ class NewCasePage(Page):
         self._form.setEnabled(not waiting)
 
     def _leave(self) -> None:
+        self.desk.journal.forget("", _FORM)
         self.desk.want(Place("cases"))
 
 

@@ -17,5 +17,9 @@ class Page(QWidget):
     def open(self, place: Place) -> None:
         """Come before the reader, at a place."""
 
+    def place(self) -> Place | None:
+        """Where on the page the reader is; None where it is the place that was opened."""
+        return None
+
     def flush(self) -> None:
         """Hand over what is typed and not yet answered."""

@@ -43,6 +43,13 @@ class Part(QWidget):
     def leave(self) -> None:
         """The case goes out of sight."""
 
+    def section(self) -> str:
+        """The part's own word for what it shows, by which ``turn_to`` finds it again."""
+        return ""
+
+    def turn_to(self, section: str) -> None:
+        """Show what ``section`` told."""
+
     def go(self, record: str, key: str) -> None:
         """Bring a record, and a field of it, before the reader."""
 

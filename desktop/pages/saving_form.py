@@ -8,18 +8,23 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.answer import Answer
+from casework.answer import Absent, Answer
 from casework.field import Field
 from casework.reckoning import Finding
 from casework.record import Record
 from casework.refusal import Refused
+from casework.typed import Spot
 from desktop.desk import Desk
-from desktop.operations import cases
+from desktop.operations import cases, history
+from desktop.operations.history import Stood
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
+from desktop.pages.moments import lately
 from desktop.pages.record_told import offers
 from desktop.pages.sight import bring_up
 from storage.problems import VaultProblem
+from widgets import words
+from widgets.editors.steps import Step
 from widgets.form import Layout, RecordForm
 from widgets.layout import column
 
@@ -44,10 +49,15 @@ class SavingForm(QWidget):
         self._under_way = 0
         self._kept: Record | None = None
         self._not_taken: set[str] = set()
+        self._handed_over: dict[str, Answer] = {}
         self._offered = offers(view, self._fields, record)
         self.form = RecordForm(self._fields, record, desk.today, self._options, layout=layout)
         self.form.answered.connect(self._save)
         self.setLayout(column(self.form, gap=0))
+        for editor in self.form.editors():
+            desk.journal.follow(editor, Spot(view.case.id, record.id, editor.key))
+            editor.earlier_wanted.connect(self._find_earlier)
+            editor.stepped.connect(desk.journal.told)
         self._show_findings(record)
 
     def take(self, view: CaseView, record: Record) -> None:
@@ -55,6 +65,7 @@ class SavingForm(QWidget):
         self._view = view
         self._kept = record
         if not self._under_way:
+            self._handed_over.clear()
             self._show()
 
     def flush(self) -> None:
@@ -79,6 +90,8 @@ class SavingForm(QWidget):
         record = self._kept
         if record is None:
             return
+        for key, answer in self._handed_over.items():
+            record = record.answered(key, answer)  # this reading may be from before it was kept
         for key in self._not_taken:
             record = record.answered(key, self.form.record()[key])
         offered = offers(self._view, self._fields, record)
@@ -111,9 +124,21 @@ class SavingForm(QWidget):
     def _save(self, key: str, answer: Answer) -> None:
         self._under_way += 1
         self._not_taken.discard(key)
+        self._handed_over[key] = answer
         self.saving.emit()
         write = cases.answer(self._view.case.id, self.form.record(), key, answer)
         self._desk.worker.write(write, self, self._done, partial(self._refused, key))
+
+    def _standing(self) -> Record:
+        """The record as the vault was last read."""
+        return self._kept or self._view.case.get(self.form.record().id) or self.form.record()
+
+    def _find_earlier(self, key: str) -> None:
+        self._desk.worker.read(history.stood(self.form.record(), key), self, partial(self._offer_earlier, key))
+
+    def _offer_earlier(self, key: str, found: tuple[Stood, ...]) -> None:
+        steps = [Step(one.answer, words.WENT_BACK.filled(time=lately(one.since))) for one in found]
+        self.form.editor(key).offer_steps([Step(Absent.NOT_ASKED, words.NOTHING_STOOD), *steps])
 
     def _done(self, _changes: Changes) -> None:
         self._under_way -= 1
@@ -123,6 +148,7 @@ class SavingForm(QWidget):
 
     def _refused(self, key: str, problem: Refused | VaultProblem) -> None:
         self._under_way -= 1
+        self._handed_over.pop(key, None)
         if isinstance(problem, Refused):
             shown = self.form.keys()
             where = problem.where if problem.where in shown else key
@@ -131,4 +157,7 @@ class SavingForm(QWidget):
             self.not_saved.emit(problem.why.en)
         else:
             self.not_saved.emit(problem.text.en)
+            shown = self.form.keys()
+            if key in shown:
+                self.form.editor(key).not_kept(self._standing()[key])
             self._desk.worker.failed.emit(problem)

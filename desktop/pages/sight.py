@@ -46,7 +46,7 @@ class _Bring:
         QTimer.singleShot(0, self._widget, self)
 
     def __call__(self) -> None:
-        area = _area(self._widget)
+        area = area_of(self._widget)
         inside = area.widget() if area is not None else None
         if area is None or inside is None:
             return
@@ -58,7 +58,8 @@ class _Bring:
             QTimer.singleShot(_ROUND_MS, self._widget, self)
 
 
-def _area(widget: QWidget) -> QScrollArea | None:
+def area_of(widget: QWidget) -> QScrollArea | None:
+    """The page that scrolls about a widget."""
     step = widget.parentWidget()
     while step is not None and not isinstance(step, QScrollArea):
         step = step.parentWidget()

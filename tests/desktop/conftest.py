@@ -36,6 +36,7 @@ class ImmediateWorker(Worker):
         self._vault = vault
 
     def close(self) -> None:
+        self._closed = True
         self._close()
         self._vault_thread.shutdown()
         self._beside.shutdown()

@@ -178,7 +178,7 @@ def write(vault, spot, *texts):
 
 
 def test_one_sitting_is_one_step_of_the_history(vault, scenario, clock):
-    write(vault, scenario, "First. Sec", "First. Second", "Zero. First. Second.", "Zero. First. Secund.")
+    write(vault, scenario, "First. Sec", "First. Second.", "Zero. First. Second.", "Zero. First. Secund.")
     assert history(vault, scenario) == []
     clock.now += timedelta(minutes=6)
     write(vault, scenario, "Zero. First. Second. Third.", "Zero. First. Second. Third. Fourth.")
@@ -208,10 +208,10 @@ def test_short_answers_are_steps_of_their_own(vault, scenario):
     assert len(history(vault, likely)) == 2
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text("ab ", max_size=60), min_size=1, max_size=8))
 def test_whatever_stood_is_held_by_a_later_step_or_the_history(vault, scenario, texts):
-    """But for slips: no run of more than 24 letters that once stood is lost."""
+    """But for slips: no run of more than 16 letters that once stood is lost."""
     write(vault, scenario, *texts)
     with vault.read() as rows:
         now = rows.case(scenario.case).get(scenario.record)["what"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,6 +16,7 @@ from casework.text import Language
 from widgets import words
 from widgets.button import Button
 from widgets.chooser import Chooser
+from widgets.editors.boxes import Box
 from widgets.editors.editor import Editor
 from widgets.layout import column, row
 from widgets.option import Radio, Tick
@@ -254,6 +256,15 @@ class ManyEditor(Editor):
 
     def _show(self, answer: Answer) -> None:
         self._set_row(-1 if isinstance(answer, Absent) else self.box.findData(answer))
+
+    def _boxes(self) -> list[Box]:
+        line = self.box.lineEdit()
+        return [line] if line is not None else []
+
+    def _put(self, written: Sequence[str]) -> None:
+        was = self.box.blockSignals(True)
+        self.box.setEditText(written[0] if written else "")
+        self.box.blockSignals(was)
 
     def _set_row(self, at: int) -> None:
         was = self.box.blockSignals(True)

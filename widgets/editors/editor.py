@@ -16,6 +16,7 @@ from casework.refusal import Refused
 from casework.text import Language, Text
 from widgets import words
 from widgets.editors.absence import Absence, Ways
+from widgets.editors.remembering import Remembering
 from widgets.layout import column, row
 from widgets.remark import Remark
 from widgets.theme import mark
@@ -25,7 +26,7 @@ Options = Callable[[Field], list[tuple[str, str]]]
 """The records a link field may point at: pairs of id and title."""
 
 
-class Editor(QWidget):
+class Editor(Remembering):
     """Shows one answer and says what the reader made of it.
 
     ``answered(key, answer)`` comes when typing pauses or focus leaves; ``refused(key, text)`` when what is typed
@@ -56,6 +57,7 @@ class Editor(QWidget):
         self._rows: QVBoxLayout = column(self._line, gap=4)
         self.setLayout(self._rows)
         self._build()
+        self._listen()
         self._ways = Ways(field, language, self)
         self._ways.chosen.connect(self._leave_out)
         self._place_ways()
@@ -66,14 +68,6 @@ class Editor(QWidget):
     @abstractmethod
     def _build(self) -> None:
         """Make the controls and put them into ``_line``."""
-
-    @abstractmethod
-    def _read(self) -> Answer:
-        """What the controls say, NOT_ASKED where they say nothing; raises Refused."""
-
-    @abstractmethod
-    def _show(self, answer: Answer) -> None:
-        """Put a value into the controls; NOT_ASKED empties them."""
 
     def _is_complete(self) -> bool:
         """Whether what is typed may be taken when typing pauses, and not only when focus leaves."""
@@ -118,9 +112,9 @@ class Editor(QWidget):
         self._tell_ways()
 
     def flush(self) -> None:
-        """Take what is typed now, without waiting for the pause."""
+        """Take what is typed now, without waiting for the pause; not what came back and was not seen yet."""
         self._pause.stop()
-        if not self._pending:
+        if not self._pending or self._unseen:
             return
         self._pending = False
         try:
@@ -134,6 +128,14 @@ class Editor(QWidget):
         if answer != self._given:
             self._given = answer
             self.answered.emit(self.key, answer)
+        else:
+            self.written.emit()
+
+    def not_kept(self, known: Answer) -> None:
+        """The answer could not be kept, and ``known`` still stands: what is here waits to be taken again."""
+        self._given = known
+        self._pending = True
+        self.written.emit()
 
     def show_refusal(self, text: str) -> None:
         """Say beside the control why what is typed cannot stand; an empty text takes it back."""
@@ -145,6 +147,8 @@ class Editor(QWidget):
             self._rows.addWidget(self._remark)
         if self._remark is not None:
             self._remark.tell(said(words.ERROR, self.language, what=text) if text else "")
+        if text:
+            self.written.emit()
 
     def describe(self, name: str, description: str) -> None:
         """Name the controls for those who do not see them."""
@@ -189,18 +193,39 @@ class Editor(QWidget):
 
     def _touched(self) -> None:
         """The reader changed something."""
+        self._steps = None
+        if self._notice is not None and self._held is None:
+            self._end_notice()
+        self._wait()
+        self.written.emit()
+        self._pause.start(self.pause_ms)
+
+    def _wait(self) -> None:
         self._pending = True
         if self._wrong:
             self.show_refusal("")
+        if self._absence is not None:
+            self._show_absence(None)
         self._echo()
         self._tell_ways()
-        self._pause.start(self.pause_ms)
+
+    def _take(self, answer: Answer) -> None:
+        self._pause.stop()
+        self._pending = self._unseen = False
+        self.show_refusal("")
+        known, self._given = self._given, answer
+        self._show(Absent.NOT_ASKED)
+        self.set_answer(answer)
+        if answer != known:
+            self.answered.emit(self.key, answer)
 
     def _paused(self) -> None:
         if self._is_complete():
             self.flush()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if super().eventFilter(watched, event):
+            return True
         if isinstance(event, QFocusEvent) and event.lostFocus() and watched in self._controls:
             within = any(control.hasFocus() for control in self._controls)
             if event.reason() != Qt.FocusReason.PopupFocusReason and not within:

@@ -10,6 +10,7 @@ from casework.answer import Absent, Answer
 from casework.field import Field
 from casework.text import Language
 from widgets import words
+from widgets.editors.boxes import Box
 from widgets.editors.choice import ManyEditor
 from widgets.editors.editor import Editor, Options
 from widgets.label import PlainLabel
@@ -149,6 +150,9 @@ class LinksEditor(Editor):
         self._ways.describe(name)
         for _, tick in self._ticks:
             self._name_tick(tick, str(tick.property("own_words")))
+
+    def _boxes(self) -> list[Box]:
+        return []
 
     def buddy(self) -> QWidget:
         """The first box in sight."""

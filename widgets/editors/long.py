@@ -62,8 +62,6 @@ class GrowingText(QPlainTextEdit):
 class LongEditor(Editor):
     """Running text."""
 
-    _showing = False
-
     def _build(self) -> None:
         self.box = GrowingText(min(max(self.field.lines, 2), 6))
         self.box.textChanged.connect(self._typed)
@@ -86,9 +84,9 @@ class LongEditor(Editor):
     def _show(self, answer: Answer) -> None:
         written = answer if isinstance(answer, str) else ""
         at = self.box.textCursor().position()
-        self._showing = True
+        was, self._showing = self._showing, True
         self.box.setPlainText(written)
-        self._showing = False
+        self._showing = was
         cursor = self.box.textCursor()
         cursor.setPosition(min(at, len(written)), QTextCursor.MoveMode.MoveAnchor)
         self.box.setTextCursor(cursor)

@@ -77,6 +77,17 @@ class PlanPart(Part):
         if self.writing is not None:
             self.writing.flush()
 
+    def section(self) -> str:
+        written = self.writing.page.section.key if self.writing is not None else ""
+        return f"{self._shown}/{written}"
+
+    def turn_to(self, section: str) -> None:
+        shown, _, written = section.partition("/")
+        if shown in self.tabs.tabs:
+            self.look(shown)
+        if self.writing is not None:
+            self.writing.return_to(written)
+
     def go(self, record: str, key: str) -> None:
         self.look("write")
         if self.writing is not None:

@@ -54,6 +54,7 @@ class WriteView(QWidget):
         self.guidance.toggled.connect(self._share_room)
         self.guidance.hide()
         self._saved = Saved()
+        desk.journal.told.connect(self._saved.tell)
         self.before, self.after = Button("Previous", icon="chevron-left"), Button("Next", icon="chevron-right")
         self.before.clicked.connect(self._go_before)
         self.after.clicked.connect(self._go_after)
@@ -113,11 +114,19 @@ class WriteView(QWidget):
         self.before.setEnabled(at > 1)
         self.after.setEnabled(at < len(self._template.section))
         self.beside.show_section(section, self._view)
+        self._desk.journal.went()
+
+    def return_to(self, key: str) -> None:
+        """Bring a section into the middle again, where the plan has it still."""
+        if any(one.key == key for one in self._template.section):
+            self.show_section(key)
 
     def go(self, record: str, key: str) -> bool:
         """Bring a record or a question of the plan before the reader."""
         case = self._view.case
         plan = case.one("plan")
+        if key and self.page.go(record or plan.id, key):
+            return True
         found = (
             section_of_field(self._template, key)
             if record in ("", plan.id)

@@ -1,0 +1,280 @@
+"""Watches the editors of the window and keeps in the vault's journal whatever is typed in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from casework.answer import Answer
+from casework.refusal import Refused
+from casework.typed import Spot, Typed
+from desktop import clock
+from desktop.here import Here
+from desktop.operations import typing
+from desktop.operations.intent import Changes
+from desktop.pages.moments import lately
+from desktop.pages.sight import area_of
+from desktop.worker import Worker
+from storage.journal import Left
+from storage.problems import VaultProblem
+from widgets.editors import Editor
+
+SOON_MS, AGAIN_MS = 800, 5000
+_ARRIVED_MS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the journal holds of a field, since when, and whether its answer was changed after it."""
+
+    typed: Typed
+    at: datetime
+    overtaken: bool = False
+
+
+class Followed(QObject):
+    """One editor that is watched; it goes with the editor. ``kept``: its answers go into the vault by themselves."""
+
+    def __init__(self, journal: Journal, editor: Editor, spot: Spot, *, kept: bool) -> None:
+        super().__init__(editor)
+        self._journal, self.editor, self.spot, self._kept = journal, editor, spot, kept
+        self.touched = False
+        editor.written.connect(self._write)
+        editor.moved.connect(self._move)
+        editor.answered.connect(self._answer)
+        editor.refused.connect(self._refuse)
+        editor.set_aside.connect(self._set_aside)
+
+    def waiting(self) -> Typed | None:
+        """The words that are no answer yet; None where there are none."""
+        if self._kept:
+            return self.editor.typed() if self.editor.waits() else None
+        typed = self.editor.typed() if self.touched else None
+        return None if typed is None or typed.blank else typed
+
+    def _write(self) -> None:
+        self.touched = True
+        self._journal.note(self)
+
+    def _move(self) -> None:
+        self._journal.stand(self)
+
+    def _answer(self, _key: str, _answer: Answer) -> None:
+        if self._kept:
+            self._journal.settle(self)
+        else:
+            self.touched = True
+            self._journal.take_down(self)
+
+    def _refuse(self, _key: str, _why: str) -> None:
+        self._journal.take_down(self)
+
+    def _set_aside(self, _key: str) -> None:
+        self._journal.set_aside(self)
+
+
+class Journal(QObject):
+    """Within a second of a keystroke the words are in the vault, and where the cursor is.
+
+    Whatever an editor holds that is no answer yet comes back into the next editor of its field, after a restart or a
+    while. ``told`` says something for the quiet line that tells of saving.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self.where: Callable[[], Here] = Here
+        self.inside: QWidget | None = None
+        self.closing = False
+        self._held: dict[Spot, _Words] = {}
+        self._followed: dict[Spot, list[Followed]] = {}
+        self._touched: dict[Followed, None] = {}
+        self._due: dict[Spot, Typed | None] = {}
+        self._at: Followed | None = None
+        self._stood = Here()
+        self._back: Here | None = None
+        self._under_way = self._elsewhere = False
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._keep)
+
+    # what the window asks
+
+    def take(self, left: Left, back: Here | None) -> None:
+        """What the vault held when it was unlocked, and where the window goes."""
+        self._held = {one.spot: _Words(one.typed, one.at, one.overtaken) for one in left.waiting}
+        self._back = back
+
+    def follow(self, editor: Editor, spot: Spot, *, kept: bool = True) -> None:
+        """Watch an editor, and bring back into it what was typed in its field and is no answer yet.
+
+        ``kept``: its answers are written to the vault by its form. Else they wait with the words until ``forget``.
+        """
+        one = Followed(self, editor, spot, kept=kept)
+        others = [other for other in self._followed.get(spot, []) if _lives(other)]
+        self._followed[spot] = [*others, one]
+        words = self._held.get(spot)
+        if words is not None and not any(other.touched and other.editor.isVisible() for other in others):
+            editor.restore(words.typed, lately(words.at), overtaken=words.overtaken)
+        if self._back is not None and spot == self._back.spot:
+            editor.put_cursor(self._back.box, self._back.cursor, self._back.anchor)
+
+    def forget(self, case: str, record: str) -> None:
+        """A form whose answers wait is done with: let go of its words."""
+        for spot in [one for one in (*self._held, *self._due) if (one.case, one.record) == (case, record)]:
+            self._drop(spot)
+        for one in [one for one in self._touched if (one.spot.case, one.spot.record) == (case, record)]:
+            del self._touched[one]
+            one.touched = False
+        self._start()
+
+    def went(self) -> None:
+        """The window shows another place."""
+        self._at, self._elsewhere = None, True
+        self._start()
+
+    def flush(self) -> None:
+        """Keep everything now: the window is locked or closed."""
+        self._elsewhere = True
+        self._keep()
+
+    # what the watched editors tell
+
+    def note(self, one: Followed) -> None:
+        """The reader changed the words of an editor."""
+        self.closing = False
+        self._touched[one] = None
+        self._start()
+
+    def stand(self, one: Followed) -> None:
+        """The cursor is in an editor."""
+        if self._back is not None and one.spot == self._back.spot:
+            back, self._back = self._back, None
+            QTimer.singleShot(_ARRIVED_MS, one, _Arrival(one.editor, back))
+        self._at = one
+        self._elsewhere = True
+        self._start()
+
+    def take_down(self, one: Followed) -> None:
+        """Read the words of an editor now, because it may be gone soon."""
+        self._touched.pop(one, None)
+        self._read(one)
+        self._start()
+
+    def settle(self, one: Followed) -> None:
+        """An editor's words are an answer on its way to the vault, where the journal lets go of them with it."""
+        self._let_go(one)
+
+    def set_aside(self, one: Followed) -> None:
+        """Words that came back are not wanted."""
+        self._let_go(one)
+        self._worker.write(typing.decline(one.spot, one.editor.typed()), self)
+
+    # the workings
+
+    def _start(self) -> None:
+        if not self._soon.isActive() and not self._under_way and not self._worker.closed:
+            self._soon.start(SOON_MS)
+
+    def _let_go(self, one: Followed) -> None:
+        one.touched = False
+        self._touched.pop(one, None)
+        self._held.pop(one.spot, None)
+        self._due.pop(one.spot, None)
+        self._let_others_go(one)
+
+    def _read(self, one: Followed) -> None:
+        typed = one.waiting()
+        known = self._held.get(one.spot)
+        if typed is None:
+            if known is not None:
+                self._drop(one.spot)
+        elif known is None or known.typed != typed:
+            self._held[one.spot] = _Words(typed, clock.utc())
+            self._due[one.spot] = typed
+            self._let_others_go(one)
+
+    def _drop(self, spot: Spot) -> None:
+        self._held.pop(spot, None)
+        self._due[spot] = None
+
+    def _let_others_go(self, one: Followed) -> None:
+        for other in self._followed.get(one.spot, []):
+            if other is not one and _lives(other):
+                other.editor.let_go()
+
+    def _keep(self) -> None:
+        self._soon.stop()
+        if self._worker.closed:
+            return
+        touched, self._touched = self._touched, {}
+        for one in touched:
+            if _lives(one):
+                self._read(one)
+        here = self._here() if self._elsewhere or touched else self._stood
+        place = here.line() if here != self._stood else None
+        self._elsewhere = False
+        if not self._due and place is None:
+            return
+        due, self._due, self._stood = self._due, {}, here
+        self._under_way = True
+        self._worker.write(typing.keep(due, place), self, self._kept, _Missed(self, due))
+
+    def _kept(self, _changes: Changes) -> None:
+        self._under_way = False
+        if self._touched or self._due or self._elsewhere:
+            self._soon.start(SOON_MS)
+
+    def miss(self, due: dict[Spot, Typed | None], problem: Refused | VaultProblem) -> None:
+        """What was to be kept was not: try again soon, and say so meanwhile."""
+        self._under_way = False
+        self._stood, self._elsewhere = Here(), True
+        self._due = due | self._due
+        self._soon.start(AGAIN_MS)
+        why = problem.text if isinstance(problem, VaultProblem) else problem.why
+        self.told.emit(why.en)
+
+    def _here(self) -> Here:
+        here = replace(self.where(), closed=self.closing)
+        one = self._at
+        if one is None or not _lives(one) or not one.editor.isVisibleTo(self.inside or one.editor.window()):
+            return here
+        box, cursor, anchor = one.editor.cursor_place()
+        area = area_of(one.editor)
+        return replace(
+            here, record=one.spot.record, key=one.spot.key, box=box, cursor=cursor, anchor=anchor,
+            scroll=area.verticalScrollBar().value() if area is not None else 0,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Missed:
+    journal: Journal
+    due: dict[Spot, Typed | None]
+
+    def __call__(self, problem: Refused | VaultProblem) -> None:
+        self.journal.miss(self.due, problem)
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """The cursor is back in its field: put it at its letter, and the page as it was scrolled."""
+
+    editor: Editor
+    here: Here
+
+    def __call__(self) -> None:
+        here, area = self.here, area_of(self.editor)
+        self.editor.put_cursor(here.box, here.cursor, here.anchor)
+        if area is not None:
+            area.verticalScrollBar().setValue(here.scroll)
+
+
+def _lives(one: Followed) -> bool:
+    return shiboken6.isValid(one) and shiboken6.isValid(one.editor)

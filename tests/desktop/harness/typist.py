@@ -1,0 +1,121 @@
+"""The real program with a real window, in which letters are typed by keystrokes until somebody ends it by force.
+
+Reports on its standard output: "back LENGTH CURSOR KEY NOTICE" once the field is there, "N" after each letter.
+python -m tests.desktop.harness.typist VAULT PASSPHRASE CASE RECORD KEY LETTERS
+"""
+
+import os
+import random
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
+from desktop.app import Program
+from desktop.desk import Place
+
+SLOW_MS, FAST_MS, PAUSE_MS = 70, 15, 900
+WORD = "quagga"
+
+
+def sequence(length: int) -> str:
+    """What is typed: the same words for everybody who counts letters."""
+    made = " ".join(f"{WORD}{n:04}" for n in range(length // 10 + 2))
+    return made[:length]
+
+
+def say(words: str) -> None:
+    """Report, so that it is out before anything else happens."""
+    os.write(1, words.encode() + b"\n")
+
+
+class Typist(QObject):
+    """Unlocks, waits for the field, and types on from where its text ends."""
+
+    def __init__(self, program: Program, passphrase: str, place: Place, letters: int) -> None:
+        super().__init__()
+        self.program, self.passphrase, self.place = program, passphrase, place
+        self.words = sequence(letters)
+        self.at = -1
+        self.asked = self.found = False
+        self.step = QTimer(self, singleShot=True)
+        self.step.timeout.connect(self.go_on)
+        self.step.start(20)
+
+    def go_on(self) -> None:
+        """One more step, and the next one soon."""
+        page = self.program.gate.unlock_page
+        if self.program.shell is None:
+            if page is not None and page.isVisible() and not self.asked:
+                self.asked = True
+                QTest.keyClicks(page._passphrase.box, self.passphrase)
+                page.unlock()
+        elif self.at < 0:
+            if not self.found:
+                self.look()
+        else:
+            self.type()
+        self.step.start(self.wait())
+
+    def wait(self) -> int:
+        """Milliseconds until the next letter: fast, slow, and now and then a pause for thought."""
+        if self.at < 0:
+            return 20
+        return PAUSE_MS if random.random() < 0.02 else random.randint(FAST_MS, SLOW_MS)
+
+    def look(self) -> None:
+        """Wait for the field; where the program did not lead there by itself, go."""
+        box = QApplication.focusWidget()
+        case = self.program.shell.page("case") if self.program.shell._navigation.at else None
+        if not isinstance(box, QPlainTextEdit):
+            at = self.program.shell._navigation.at
+            if at is not None and at.page == "due":
+                self.program.desk.want(self.place)
+            return
+        editor = box.parent()
+        if case is None or getattr(editor, "key", "") != self.place.key:
+            return
+        journal = self.program.desk.journal
+        if journal._back is not None and not editor.waits():
+            return
+        QTimer.singleShot(150, self, self.begin)
+        self.found = True
+
+    def begin(self) -> None:
+        """Report what is there, and type from there on."""
+        box = QApplication.focusWidget()
+        editor = box.parent()
+        text, cursor = box.toPlainText(), box.textCursor().position()
+        right = self.words.startswith(text)
+        notice = editor.notice.text() if editor.notice is not None else ""
+        say(f"back {len(text) if right else -1} {cursor} {editor.key} {notice}")
+        self.at = len(text)
+
+    def type(self) -> None:
+        """One letter by a keystroke."""
+        if self.at >= len(self.words):
+            say("done")
+            self.program.session.leave()
+            return
+        QTest.keyClicks(QApplication.focusWidget(), self.words[self.at])
+        self.at += 1
+        say(str(self.at))
+
+
+def main() -> int:
+    """Run until the end, or until it is ended."""
+    vault, passphrase, case, record, key, letters = sys.argv[1:]
+    app = QApplication([])
+    program = Program(app, Path(vault), replace=lambda: None)
+    program.window.resize(1366, 768)
+    program.window.show()
+    program.window.activateWindow()
+    typist = Typist(program, passphrase, Place("case", case, "plan", record, key), int(letters))
+    typist.setParent(program.window)
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
