@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from casework.answer import Absent, Span
 from tests.desktop.pages.hands import Typist, words
+from tests.desktop.pages.test_condition_entry import ELEVEN
 from widgets.label import Paragraph
 from widgets.told import ToldList
 
@@ -137,3 +138,27 @@ def test_a_licence_is_entered_the_same_way(part, typist, case_of):
     assert case_of().of("licence")[-1].answers == {
         "kind": "life", "starts_on": date(2027, 1, 4), "officer": "P. Officer",
     }  # fmt: skip
+
+
+def test_a_new_order_with_eleven_conditions_costs_under_sixty_keys_beyond_its_text(part, typist, case_of):
+    entry = begun(part, typist)
+    typist.press("1").enter()
+    for answer in ("Wexmere Crown Court", "T20269999", "3 mar 25", "26 jul 26"):
+        typist.enter(answer)
+    typist.press("1").enter().enter("4 aug 26").enter()
+    typist.press("2").enter().enter("10 years").enter("5.8.26")
+    while entry.key:
+        typist.enter()
+    typist.enter()
+    for letters, gaps in ELEVEN:
+        typist.enter(letters)
+        for one in gaps:
+            typist.enter(one)
+        if not gaps and letters != "deleting":
+            typist.enter()
+    order = kept(case_of)
+    conditions = case_of().children(order, "condition")
+    assert len(conditions) == 11
+    assert not [one for one in conditions if "[" in one.words("text")]
+    assert part.page.conditions.isAncestorOf(QApplication.focusWidget())
+    assert typist.keys < 60, typist.keys
