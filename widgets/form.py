@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from casework.answer import Answer
@@ -195,6 +196,17 @@ class RecordForm(QWidget):
         """
         for key, line in self._rows.items():
             line.show_findings(findings.get(key, ()), "late" if key in late else role)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter takes what is typed in a field and goes on to the next; from the last it is left to the page."""
+        field = self.focused_field()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if field and plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._rows[field.key].editor.flush()
+            after = list(self._rows)[list(self._rows).index(field.key) + 1 :]
+            if not self.editor(field.key).unfinished() and any(self.focus_field(key) for key in after):
+                return
+        event.ignore()
 
     def _take(self, key: str, answer: Answer) -> None:
         self._record = self._record.answered(key, answer)

@@ -206,3 +206,21 @@ def test_a_form_lets_go(qtbot, assert_freed):
         return made
 
     assert_freed(make)
+
+
+def test_enter_takes_what_is_typed_and_goes_on_to_the_next_field(qtbot):
+    form = RecordForm(record_kinds()["licence"].field, Record(RecordId("l"), "licence"), date(2026, 11, 24))
+    qtbot.addWidget(form)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.focus_field("starts_on")
+    at = form.editor("starts_on").box
+    QTest.keyClicks(at, "31 june")
+    QTest.keyClick(at, Qt.Key.Key_Return)
+    assert form.focused_field().key == "starts_on", "what cannot be taken is not left behind"
+    at.selectAll()
+    QTest.keyClicks(at, "4 jan 27")
+    QTest.keyClick(at, Qt.Key.Key_Return)
+    assert form.focused_field().key == "ends_on"
+    assert form.record()["starts_on"] == date(2027, 1, 4)

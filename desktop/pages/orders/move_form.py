@@ -113,20 +113,10 @@ class MoveForm(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_on()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and set(self.form.unfinished()) <= {self._told_at}:
+            self.record_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
-
-    def _go_on(self) -> None:
-        at = self.form.focused_field()
-        if at is None:
-            return
-        self.form.editor(at.key).flush()
-        order, shown = [one.key for one in self.move_.needs], self._shown()
-        after = [key for key in order[order.index(at.key) + 1 :] if key in shown]
-        if not (after and self.form.focus_field(after[0])):
-            self.record_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _touched(self, _key: str, _answer: object) -> None:
         """Something is answered, or typed, otherwise than when it was told what is wrong."""

@@ -222,7 +222,7 @@ class OneByOne(QWidget):
         record = self.record
         asked = questions(self._view.case, record)
         at = next((n for n, one in enumerate(asked) if one.key == self._key), len(asked))
-        self._title.setText(f"New: {named(record, short=True)}")
+        self._title.setText(named(record, short=True))
         self._count.setText(f"Question {at + 1} of {len(asked)}" if at < len(asked) else f"{len(asked)} questions")
         self._told.set_told([line for one in asked if one.key != self._key for line in self._line(one, record)])
         over = not self._key

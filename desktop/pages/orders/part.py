@@ -184,7 +184,7 @@ class OrdersPart(Part):
         self.entry = OneByOne(self.desk, self.view, record)
         self.entry.closed.connect(self._entered)
         self.entry.finished.connect(self._go_on)
-        self._put(self.entry, f"New: {named(record)}")
+        self._put(self.entry, named(record))
         self._stack.setCurrentIndex(1)
         self.entry.take_focus()
 

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from casework.wording import packs
@@ -14,34 +13,15 @@ from desktop.desk import Place
 from desktop.pages.orders.order_page import OrderPage
 from storage.vault import Vault
 from tests.desktop.audit import nameless
-from tests.desktop.pages.hands import press, words
+from tests.desktop.pages.hands import Typist, press, words
 
 ENTER = Qt.Key.Key_Return
 TODAY = date(2026, 11, 25)
 
 
-class Hands:
-    """Counts every key that is not a letter of some text."""
-
-    def __init__(self) -> None:
-        self.keys = 0
-
-    def type(self, words_: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget(), words_)
-
-    def press(self, *keys: Qt.Key, mods: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            QTest.keyClick(QApplication.focusWidget(), key, mods)
-            self.keys += 1
-
-    def enter(self, words_: str = "") -> None:
-        self.type(words_)
-        self.press(ENTER)
-
-
 @pytest.fixture
-def hands() -> Hands:
-    return Hands()
+def hands() -> Typist:
+    return Typist()
 
 
 @pytest.fixture
@@ -86,7 +66,7 @@ ELEVEN = (
 )
 
 
-def test_eleven_conditions_cost_few_keys(order_of, hands: Hands, stood):
+def test_eleven_conditions_cost_few_keys(order_of, hands: Typist, stood):
     order_of()
     for letters, gaps in ELEVEN:
         hands.enter(letters)
@@ -104,7 +84,7 @@ def test_eleven_conditions_cost_few_keys(order_of, hands: Hands, stood):
     assert hands.keys <= 30
 
 
-def test_arrows_go_through_the_wordings_and_esc_leads_back(order_of, hands: Hands, stood):
+def test_arrows_go_through_the_wordings_and_esc_leads_back(order_of, hands: Typist, stood):
     entry = order_of().conditions.entry
     hands.press(Qt.Key.Key_Down)
     first = entry.search.list.current()
@@ -118,7 +98,7 @@ def test_arrows_go_through_the_wordings_and_esc_leads_back(order_of, hands: Hand
     assert stood() == ()
 
 
-def test_a_gap_that_cannot_stand_is_said_beside_it_and_what_was_typed_stays(order_of, hands: Hands, stood):
+def test_a_gap_that_cannot_stand_is_said_beside_it_and_what_was_typed_stays(order_of, hands: Typist, stood):
     order = order_of()
     hands.enter("volunteering")
     hands.enter("99")
@@ -130,7 +110,7 @@ def test_a_gap_that_cannot_stand_is_said_beside_it_and_what_was_typed_stays(orde
     assert "under the age of 16" in stood()[0].words("text")
 
 
-def test_an_open_gap_is_named_when_the_button_is_pressed(order_of, hands: Hands, stood):
+def test_an_open_gap_is_named_when_the_button_is_pressed(order_of, hands: Typist, stood):
     form_page = order_of()
     hands.enter("unsup")
     press(form_page.conditions.entry.form.add_button)
@@ -138,9 +118,9 @@ def test_an_open_gap_is_named_when_the_button_is_pressed(order_of, hands: Hands,
     assert stood() == ()
 
 
-def test_own_words_are_checked_quietly_and_added(order_of, hands: Hands, stood):
+def test_own_words_are_checked_quietly_and_added(order_of, hands: Typist, stood):
     entry = order_of().conditions.entry
-    hands.type("Entering Wexmere park at any time unless with an adult")
+    hands.text("Entering Wexmere park at any time unless with an adult")
     assert "Not found in it: end date" in words(entry)
     hands.press(ENTER)
     (made,) = stood()
@@ -149,7 +129,7 @@ def test_own_words_are_checked_quietly_and_added(order_of, hands: Hands, stood):
     assert entry.search.box.hasFocus()
 
 
-def test_a_slip_of_the_letters_is_not_taken_for_a_condition(order_of, hands: Hands, stood):
+def test_a_slip_of_the_letters_is_not_taken_for_a_condition(order_of, hands: Typist, stood):
     entry = order_of().conditions.entry
     hands.enter("unspervised")
     assert "is no wording" in words(entry)
@@ -158,7 +138,7 @@ def test_a_slip_of_the_letters_is_not_taken_for_a_condition(order_of, hands: Han
     assert stood()[0].words("text") == "unspervised"
 
 
-def test_a_numbered_list_is_pasted_whole(order_of, hands: Hands, stood):
+def test_a_numbered_list_is_pasted_whole(order_of, hands: Typist, stood):
     entry = order_of().conditions.entry
     QApplication.clipboard().setText("The defendant must not:\n1. Enter Wexmere\npark.\n2. Keep pigeons.")
     entry.search.box.paste()
@@ -174,7 +154,7 @@ def test_the_wordings_are_those_of_the_day_the_order_was_made(order_of):
     assert "requirement" not in {one.kind for one in entry.offered.wordings}
 
 
-def test_all_standard_conditions_come_at_one_stroke(order_of, hands: Hands, stood):
+def test_all_standard_conditions_come_at_one_stroke(order_of, hands: Typist, stood):
     page = order_of("licence", kind="determinate", starts_on=date(2026, 10, 1))
     assert page.conditions.standard.isVisible()
     hands.enter("standard")
@@ -192,7 +172,7 @@ def test_all_standard_conditions_come_at_one_stroke(order_of, hands: Hands, stoo
     assert packs()["licence_4_0"].edition in last.words("wording").replace("_", ".")
 
 
-def test_conditions_are_moved_and_their_gaps_filled_again(order_of, hands: Hands, stood):
+def test_conditions_are_moved_and_their_gaps_filled_again(order_of, hands: Typist, stood):
     page = order_of()
     hands.enter("volunteering")
     hands.enter("16")
@@ -200,7 +180,7 @@ def test_conditions_are_moved_and_their_gaps_filled_again(order_of, hands: Hands
     first, second = stood()
     cards = page.conditions.list.cards()
     press(cards[1]._change)
-    hands.press(Qt.Key.Key_Up, mods=Qt.KeyboardModifier.AltModifier)
+    hands.press(Qt.Key.Key_Up, modifier=Qt.KeyboardModifier.AltModifier)
     assert [one.id for one in stood()] == [second.id, first.id]
     card = next(one for one in page.conditions.list.cards() if one.record.id == first.id)
     press(card._change)
