@@ -79,7 +79,7 @@ def _of_section(section: Section) -> Iterator[tuple[str, str]]:
 def _of_rows(part: Rows, section: Section) -> Iterator[tuple[str, str]]:
     kind = record_kinds().get(part.kind)
     if kind is None:
-        yield "kind", f"'{part.kind}' is not a kind of record; known are {', '.join(record_kinds())}."
+        yield "kind", f"'{part.kind}' is not a kind of record, such as measure, scenario or contact."
         return
     if kind.closed or kind.single or kind.parent != "case":
         yield "kind", f"records of the kind '{part.kind}' do not stand in a section."

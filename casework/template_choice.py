@@ -22,14 +22,15 @@ class Suggestion:
 
 def offered(templates: Iterable[PlanTemplate]) -> tuple[PlanTemplate, ...]:
     """The templates that a new plan can be made with: of each only the newest edition or version, no sheets."""
-    known = [one for one in templates if one.form is not Form.SHEET]
+    return tuple(one for one in newest(templates) if one.form is not Form.SHEET)
+
+
+def newest(templates: Iterable[PlanTemplate]) -> tuple[PlanTemplate, ...]:
+    """Of each template the newest edition, or the version that came last."""
+    known = tuple(templates)
     followed = {one.follows for one in known if one.follows}
-    newest = {(one.name.en, one.area.en): one.code for one in known if one.local}
-    return tuple(
-        one
-        for one in known
-        if one.code not in followed and newest.get((one.name.en, one.area.en), one.code) == one.code
-    )
+    last = {one.named: one.code for one in known}
+    return tuple(one for one in known if one.code not in followed and last[one.named] == one.code)
 
 
 def sheet(local: Iterable[PlanTemplate]) -> PlanTemplate:

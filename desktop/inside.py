@@ -28,6 +28,7 @@ def build(desk: Desk, about: About, parent: QWidget) -> Shell:
         "new_case": lambda: NewCasePage(desk),
         "law": lambda: LawPage(desk),
         "settings": lambda: SettingsPage(desk),
+        "templates": lambda: _templates(desk),
         "case": lambda: _case(desk),
     }
     age = how_far(about.backed_up, desk.today).en if about.backed_up else ""
@@ -39,3 +40,9 @@ def _case(desk: Desk) -> QWidget:
     from desktop.pages.case import CasePage  # noqa: PLC0415 - the largest page, read when the first case is opened
 
     return CasePage(desk)
+
+
+def _templates(desk: Desk) -> QWidget:
+    from desktop.pages.templates import TemplatesPage  # noqa: PLC0415 - seldom wanted
+
+    return TemplatesPage(desk)

@@ -23,7 +23,7 @@ from widgets.remark import Remark
 from widgets.theme import px
 
 Layout = Literal["guided", "compact", "single"]
-_LONG_NAME, _WIDEST = 60, 680
+_LONG_NAME, _WIDEST, _ALL = 60, 680, 1000
 
 
 class FieldRow(QWidget):
@@ -51,7 +51,7 @@ class FieldRow(QWidget):
         head = row(self._label, self._needed, None, gap=8)
         head.setAlignment(self._needed, Qt.AlignmentFlag.AlignBottom)
         if self._label.wordWrap():
-            head.setStretch(0, 1)
+            head.setStretch(0, _ALL)
         self.editor.setMaximumWidth(px(_WIDEST))
         self._body.addWidget(self.editor)
         self.setLayout(column(head, *([help_label] if help_label else []), 2, self._body, gap=2))

@@ -134,6 +134,7 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         dates=reckoning.dates,
         findings=reckoning.findings,
         due=due(case, today, reckoning=reckoning),
+        sheets=tuple(one.template for one in rows.templates() if not one.withdrawn),
     )
 
 

@@ -7,14 +7,17 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from casework.answer import Absent, Answer
-from casework.record import Record, RecordId, record_kinds
+from casework.case import Case
+from casework.record import CaseId, Record, RecordId, record_kinds
 from casework.refusal import Refused
-from casework.template import plan_templates
+from casework.template_choice import suggested
 from casework.typed import Spot
 from desktop import words
+from desktop import words_templates as of_templates
 from desktop.desk import Desk, Place
-from desktop.operations import cases
+from desktop.operations import cases, templates
 from desktop.operations.intent import Changes
+from desktop.operations.templates import Offer
 from desktop.pages.page import Page
 from desktop.strip import sentence
 from storage.problems import VaultProblem
@@ -37,9 +40,13 @@ class NewCasePage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._template = Chooser(words.PLAN_TEMPLATE.en, find=False)
-        offered = list(plan_templates().values())
-        self._template.offer([(one.code, one.name.en) for one in offered])
-        self._template.setCurrentIndex(0)
+        self._template.activated.connect(self._tell_about)
+        self._offer = Offer(())
+        self._about = Paragraph("", voice="quiet")
+        self._suits = Paragraph("", voice="quiet")
+        self._suited = ""
+        self._choose_it = Button(of_templates.TEMPLATE_CHOOSE_IT.en, kind="link")
+        self._choose_it.clicked.connect(self._choose)
         self._form = self._blank()
         self._problem = Remark()
         self.make = Button(words.MAKE_CASE.en, kind="primary")
@@ -49,8 +56,8 @@ class NewCasePage(Page):
         template = QWidget()
         label = PlainLabel(words.PLAN_TEMPLATE.en, voice="guided")
         label.setBuddy(self._template)
-        template.setLayout(column(label, row(self._template, None), gap=4))
-        template.setVisible(len(offered) > 1)
+        suits = column(self._suits, row(self._choose_it, None), gap=0)
+        template.setLayout(column(label, row(self._template, None), self._about, suits, gap=4))
         self._body = column(self._form)
         foot = row(None, leave, self.make, gap=8)
         inside = QWidget()
@@ -85,9 +92,43 @@ class NewCasePage(Page):
         self._form = fresh
         self._problem.tell("")
         self._wait(waiting=False)
+        self._listen()
+        self.desk.worker.read(templates.offer(None, self.desk.today), self, self._take_offer)
         first = self._form.editor(_ASKED[0]).buddy()
         self.setFocusProxy(first)
         first.setFocus()
+
+    def _listen(self) -> None:
+        self._form.answered.connect(self._suggest)
+        self._suggest()
+
+    def _take_offer(self, offer: Offer) -> None:
+        chosen = self._template.currentData()
+        self._offer = offer
+        self._template.offer([(one.code, one.name.en) for one in offer.templates])
+        self._template.setCurrentIndex(max(0, self._template.findData(chosen)))
+        self._tell_about()
+
+    def _tell_about(self) -> None:
+        chosen = next((one for one in self._offer.templates if one.code == self._template.currentData()), None)
+        self._about.setText(chosen.about.en if chosen else "")
+        self._suggest()
+
+    def _suggest(self, *_: object) -> None:
+        """Say what the date of birth speaks for; choosing is left to the person."""
+        case = Case(CaseId(""), "", (self._form.record(),))
+        found = next(iter(suggested(case, self._offer.templates, self.desk.today)), None)
+        wanted = found is not None and found.template.code != self._template.currentData()
+        self._suits.setVisible(wanted)
+        self._choose_it.setVisible(wanted)
+        if found is not None:
+            self._suited = found.template.code
+            said = of_templates.TEMPLATE_MADE_FOR.filled(because=found.because.en, name=found.template.name.en)
+            self._suits.setText(said.en)
+
+    def _choose(self) -> None:
+        self._template.setCurrentIndex(self._template.findData(self._suited))
+        self._tell_about()
 
     def _blank(self) -> RecordForm:
         person = record_kinds()["person"]

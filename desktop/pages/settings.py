@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from casework.text import Text
 from desktop import words
-from desktop.desk import Desk
+from desktop.desk import Desk, Place
 from desktop.look import SCALES, SYSTEM
 from desktop.pages.alert_settings import AlertSettings
 from desktop.pages.page import Page
 from desktop.version import VERSION
+from desktop.words_templates import TEMPLATES, TEMPLATES_OPEN, TEMPLATES_WHERE
+from widgets.button import Button
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import Scrolled, column, row, rule
 from widgets.option import Radio, Tick
@@ -80,6 +82,11 @@ class SettingsPage(Page):
         self.alerts = AlertSettings(desk)
         inside = QWidget()
         keys = ToldList([Told(keys, said.en) for keys, said in words.KEYS.items()], label_px=120)
+        self.templates = Button(TEMPLATES_OPEN.en)
+        self.templates.clicked.connect(self._open_templates)
+        of_plans = column(
+            Heading(TEMPLATES.en, 2), Paragraph(TEMPLATES_WHERE.en, voice="quiet"), row(self.templates, None), gap=8
+        )
         keyboard = column(Heading(words.KEYBOARD.en, 2), keys, gap=8)
         parts = (
             self.theme,
@@ -92,6 +99,8 @@ class SettingsPage(Page):
             self.capture,
             rule(),
             self.alerts,
+            rule(),
+            of_plans,
             rule(),
             keyboard,
             rule(),
@@ -109,6 +118,9 @@ class SettingsPage(Page):
     def flush(self) -> None:
         """Hand over what is typed and not yet answered."""
         self.alerts.flush()
+
+    def _open_templates(self) -> None:
+        self.desk.want(Place("templates"))
 
     def _take_theme(self, theme: str) -> None:
         self.desk.change(self.desk.settings.with_(theme=theme))

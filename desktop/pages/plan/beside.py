@@ -13,6 +13,7 @@ from casework.template import Example, PlanTemplate, Section
 from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Block, Fact
 from desktop.pages.plan.mend_line import MendLine
+from desktop.words_templates import UNCONFIRMED
 from widgets.disclosure import Disclosed
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import clear, column, panel
@@ -80,6 +81,9 @@ class Beside(QWidget):
     def _show_guidance(self, section: Section) -> None:
         clear(self._guide)
         self._guide.addWidget(Paragraph(section.why.en))
+        if section.unconfirmed.en:
+            self._guide.addWidget(StateWord(UNCONFIRMED.en, Shape.HALF, "soon"))
+            self._guide.addWidget(Paragraph(section.unconfirmed.en))
         for words, example in (("A good example", section.good), ("A poor example", section.poor)):
             part = Disclosed(words, _Shown(example), about=section.title.en)
             self._guide.addWidget(part)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.case import Case
-from casework.template import PlanTemplate
+from casework.template import PlanTemplate, plan_templates
 from widgets.button import Button
 from widgets.label import Heading
 from widgets.layout import clear, column, row
@@ -34,7 +34,8 @@ class FrozenView(QWidget):
         """Show the text of a version as it stood on the day it was agreed."""
         from desktop.pages.read_through import ReadThrough  # noqa: PLC0415 - of two ways only one is wanted
 
-        text = ReadThrough(self._template, heading, changeable=False)
+        template = plan_templates().get(case.one("plan").words("template"), self._template)
+        text = ReadThrough(template, heading, changeable=False)
         text.take(case, on)
         self._show(text)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from casework.case import Case
 from casework.mending import Break, breaks
 from casework.standing import standings
 from casework.template import PlanTemplate, plan_templates
+from desktop import words_templates as words
 from desktop.desk import Desk
 from desktop.operations import agreeing, cases, plans
 from desktop.operations.intent import Changes
@@ -23,10 +25,12 @@ from desktop.pages.plan.chain import ChainView
 from desktop.pages.plan.frozen import FrozenView
 from desktop.pages.plan.missing import MissingView
 from desktop.pages.plan.tabs import Tabs
+from desktop.pages.plan.template_view import TemplateView
 from desktop.pages.plan.versions import VersionsView
 from desktop.pages.plan.write import WriteView
 from desktop.pages.read_through import ReadThrough
 from storage.rows import PlanVersion
+from widgets.button import Button
 from widgets.empty import Empty
 from widgets.label import PlainLabel
 from widgets.layout import column, row, rule
@@ -41,6 +45,7 @@ class PlanPart(Part):
         super().__init__(desk, parent)
         self._views: dict[str, QWidget] = {}
         self._shown = ""
+        self._made_with = ""
         self._name = PlainLabel(voice="strong")
         self.tabs = Tabs()
         self.tabs.chosen.connect(self.look)
@@ -65,6 +70,11 @@ class PlanPart(Part):
         template = self._template(view)
         if template is None:
             return
+        if template.code != self._made_with:
+            self._shown = "" if self._made_with else self._shown
+            self._made_with = template.code
+            for code in list(self._views):
+                self._drop(code)
         found = standings(template, view.case, view.case.one("plan"))
         rules = sum(one.open for one in view.plan_findings)
         self.tabs.tabs["missing"].count(sum(len(one.gaps) for one in found) + rules)
@@ -124,7 +134,7 @@ class PlanPart(Part):
     def _bring_up(self, code: str, view: CaseView) -> None:
         shown = self._views[code]
         match shown:
-            case WriteView() | MissingView() | ChainView() | VersionsView() | AgreeView():
+            case WriteView() | MissingView() | ChainView() | VersionsView() | AgreeView() | TemplateView():
                 shown.take(view)
             case ReadThrough():
                 shown.take(view.case, view.today)
@@ -160,6 +170,10 @@ class PlanPart(Part):
                 agree.wanted.connect(self._write_section)
                 agree.missing_wanted.connect(self._want_missing)
                 return agree
+            case "template":
+                chosen = TemplateView(self.desk)
+                chosen.settled.connect(self._settled)
+                return chosen
             case "frozen":
                 frozen = FrozenView(template)
                 frozen.left.connect(self._back_to_versions)
@@ -174,6 +188,7 @@ class PlanPart(Part):
         versions.compare_wanted.connect(self._compare_with)
         versions.start_wanted.connect(self._start)
         versions.agree_wanted.connect(self._want_agree)
+        versions.template_wanted.connect(self._want_template)
         return versions
 
     def _made_write(self, template: PlanTemplate, view: CaseView) -> QWidget:
@@ -192,6 +207,11 @@ class PlanPart(Part):
             primary=True,
         )
         empty.acted.connect(self._start)
+        other = Button(words.TEMPLATE_ANOTHER.en, kind="quiet")
+        other.clicked.connect(self._want_template)
+        below = empty.layout()
+        if isinstance(below, QVBoxLayout):
+            below.insertWidget(below.count() - 1, other, 0, Qt.AlignmentFlag.AlignLeft)
         return empty
 
     def _drop(self, code: str) -> None:
@@ -249,6 +269,13 @@ class PlanPart(Part):
 
     def _want_agree(self) -> None:
         self.look("agree")
+
+    def _want_template(self) -> None:
+        self.look("template")
+
+    def _settled(self) -> None:
+        self._shown = ""
+        self.look("write")
 
     def _agreed(self) -> None:
         self.look("versions")

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from casework.dates import spoken
+from casework.template import plan_templates
+from desktop import words_templates as words
 from desktop.operations.view import CaseView
 from storage.rows import PlanVersion
 from widgets.button import Button
@@ -24,13 +26,16 @@ _LOOKS = {
 
 
 class VersionsView(QWidget):
-    """Wishes carry a version's id; ``start_wanted`` asks for the next draft, ``agree_wanted`` to agree this one."""
+    """Wishes carry a version's id; ``start_wanted`` asks for the next draft, ``agree_wanted`` to agree this
+    one, ``template_wanted`` to look at its template.
+    """
 
     read_wanted = Signal(str)
     paper_wanted = Signal(str)
     compare_wanted = Signal(str)
     start_wanted = Signal()
     agree_wanted = Signal()
+    template_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,11 +43,17 @@ class VersionsView(QWidget):
         self._rows = column(gap=8)
         self._start = Button("Start the next draft", icon="plus", kind="primary")
         self._start.clicked.connect(self.start_wanted)
+        self._made_with = Paragraph("", voice="quiet")
+        other = Button(words.TEMPLATE_ANOTHER.en, kind="link")
+        other.clicked.connect(self.template_wanted)
         told = "An agreed version is frozen with the whole case as it stood and with the pages that were agreed."
         inside = QWidget()
         inside.setMaximumWidth(px(_WIDE) + 48)
         body = column(Heading("Versions"), Paragraph(told, voice="quiet"), self._rows, gap=12, margin=(24, 16, 24, 24))
         body.addLayout(row(None, self._start))
+        made = row(self._made_with, other, gap=12)
+        made.setStretch(0, 1)
+        body.insertLayout(2, made)
         body.addStretch(1)
         inside.setLayout(body)
         holder = QWidget()
@@ -55,6 +66,8 @@ class VersionsView(QWidget):
     def take(self, view: CaseView) -> None:
         """Show a newer reading."""
         self._start.setVisible(view.draft is None)
+        made = plan_templates().get(view.case.one("plan").words("template"))
+        self._made_with.setText(words.TEMPLATE_NOW.filled(told=made.told()).en if made else "")
         if view.versions == self._known:
             return
         self._known = view.versions
@@ -70,9 +83,9 @@ class VersionRow(QFrame):
         super().__init__()
         self._page, self.version = page, version
         mark(self, card=True)
-        words, shape, role = _LOOKS[version.state]
+        told, shape, role = _LOOKS[version.state]
         name = f"Version {version.number}"
-        head = row(PlainLabel(name, voice="strong"), StateWord(words, shape, role), None, gap=12)
+        head = row(PlainLabel(name, voice="strong"), StateWord(told, shape, role), None, gap=12)
         body = column(head, Paragraph(_told(version), voice="quiet"), gap=4)
         line = row(gap=4, margin=(16, 12, 12, 12))
         line.addLayout(body, 1)
@@ -88,7 +101,7 @@ class VersionRow(QFrame):
                 button.clicked.connect(way)
                 line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
-        self.setAccessibleName(f"{name}, {words}")
+        self.setAccessibleName(f"{name}, {told}")
 
     def _read(self) -> None:
         self._page.read_wanted.emit(self.version.id)
