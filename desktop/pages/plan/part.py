@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from casework.case import Case
 from casework.mending import Break, breaks
 from casework.standing import standings
 from casework.template import PlanTemplate, plan_templates
-from desktop import words_templates as words
 from desktop.desk import Desk
 from desktop.operations import agreeing, cases, plans
 from desktop.operations.intent import Changes
@@ -24,14 +22,13 @@ from desktop.pages.plan.agree import AgreeView
 from desktop.pages.plan.chain import ChainView
 from desktop.pages.plan.frozen import FrozenView
 from desktop.pages.plan.missing import MissingView
+from desktop.pages.plan.no_draft import NoDraft
 from desktop.pages.plan.tabs import Tabs
 from desktop.pages.plan.template_view import TemplateView
 from desktop.pages.plan.versions import VersionsView
 from desktop.pages.plan.write import WriteView
 from desktop.pages.read_through import ReadThrough
 from storage.rows import PlanVersion
-from widgets.button import Button
-from widgets.empty import Empty
 from widgets.label import PlainLabel
 from widgets.layout import column, row, rule
 
@@ -196,23 +193,10 @@ class PlanPart(Part):
             write = WriteView(self.desk, template, view)
             write.elsewhere.connect(self._elsewhere)
             return write
-        newest = view.versions[0] if view.versions else None
-        number = newest.number if newest else 0
-        said = f"Version {number} is agreed and frozen." if newest else "There is no version of this plan yet."
-        empty = Empty(
-            said,
-            f"Start version {number + 1}",
-            detail="The next draft begins with everything that stands now. Until then the plan is read, not written.",
-            icon="lock" if newest else "",
-            primary=True,
-        )
-        empty.acted.connect(self._start)
-        other = Button(words.TEMPLATE_ANOTHER.en, kind="quiet")
-        other.clicked.connect(self._want_template)
-        below = empty.layout()
-        if isinstance(below, QVBoxLayout):
-            below.insertWidget(below.count() - 1, other, 0, Qt.AlignmentFlag.AlignLeft)
-        return empty
+        none = NoDraft(view.versions[0] if view.versions else None)
+        none.acted.connect(self._start)
+        none.template_wanted.connect(self._want_template)
+        return none
 
     def _drop(self, code: str) -> None:
         found = self._views.pop(code)
