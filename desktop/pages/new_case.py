@@ -10,7 +10,8 @@ from casework.answer import Absent, Answer
 from casework.case import Case
 from casework.record import CaseId, Record, RecordId, record_kinds
 from casework.refusal import Refused
-from casework.template_choice import suggested
+from casework.template import published
+from casework.template_choice import offered, suggested
 from casework.typed import Spot
 from desktop import words
 from desktop import words_templates as of_templates
@@ -41,7 +42,8 @@ class NewCasePage(Page):
         super().__init__(desk, parent)
         self._template = Chooser(words.PLAN_TEMPLATE.en, find=False)
         self._template.activated.connect(self._tell_about)
-        self._offer = Offer(())
+        self._offer = Offer(offered(published()))
+        self._template.offer([(one.code, one.name.en) for one in self._offer.templates])
         self._about = Paragraph("", voice="quiet")
         self._suits = Paragraph("", voice="quiet")
         self._suited = ""
