@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.case import Case
 from casework.template import PlanTemplate, plan_templates
+from storage.rows import PlanVersion
 from widgets.button import Button
 from widgets.label import Heading
 from widgets.layout import clear, column, row
@@ -29,6 +30,14 @@ class FrozenView(QWidget):
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
             layout.addLayout(self._body, 1)
+
+    def show_version(self, version: PlanVersion, kept: Case | bytes) -> None:
+        """Show the case as it was frozen with a version, or the pages that were."""
+        if isinstance(kept, Case):
+            on = version.agreed_on or version.started_on
+            self.show_case(kept, on, f"Version {version.number} as it was agreed")
+        else:
+            self.show_pages(kept, f"Version {version.number}: the pages that were agreed")
 
     def show_case(self, case: Case, on: date, heading: str) -> None:
         """Show the text of a version as it stood on the day it was agreed."""

@@ -28,7 +28,6 @@ from desktop.pages.plan.template_view import TemplateView
 from desktop.pages.plan.versions import VersionsView
 from desktop.pages.plan.write import WriteView
 from desktop.pages.read_through import ReadThrough
-from storage.rows import PlanVersion
 from widgets.label import PlainLabel
 from widgets.layout import column, row, rule
 
@@ -275,29 +274,15 @@ class PlanPart(Part):
         if isinstance(compare, CompareView):
             compare.choose(version)
 
-    def _version(self, id_: str) -> PlanVersion | None:
-        return next((one for one in self.view.versions if one.id == id_), None) if self.view else None
-
     def _read_version(self, version: str) -> None:
         self.desk.worker.read(agreeing.as_agreed(version), self, partial(self._show_frozen, version))
 
-    def _show_frozen(self, version: str, case: Case) -> None:
-        found = self._version(version)
-        frozen = self._frozen()
-        if found is not None and frozen is not None:
-            on = found.agreed_on or found.started_on
-            frozen.show_case(case, on, f"Version {found.number} as it was agreed")
-
     def _show_paper(self, version: str) -> None:
-        self.desk.worker.read(plans.paper(version), self, partial(self._show_pages, version))
+        self.desk.worker.read(plans.paper(version), self, partial(self._show_frozen, version))
 
-    def _show_pages(self, version: str, pdf: bytes) -> None:
-        found = self._version(version)
-        frozen = self._frozen()
-        if found is not None and frozen is not None:
-            frozen.show_pages(pdf, f"Version {found.number}: the pages that were agreed")
-
-    def _frozen(self) -> FrozenView | None:
+    def _show_frozen(self, version: str, kept: Case | bytes) -> None:
         self.look("frozen")
-        found = self._views.get("frozen")
-        return found if isinstance(found, FrozenView) else None
+        frozen, known = self._views.get("frozen"), self.view.versions if self.view else ()
+        found = next((one for one in known if one.id == version), None)
+        if found is not None and isinstance(frozen, FrozenView):
+            frozen.show_version(found, kept)
