@@ -18,7 +18,8 @@ class Edition:
     """Whom a document is made for. What ``leaves_out`` names (kinds of record) never goes into it.
 
     Where ``keeps`` names kinds with fields of them, nothing else goes in, and what it does not name is left out.
-    ``masks_victims``: a victim's name in the words of another record gives way to the reference. ``reaches``: how far
+    ``masks_victims``: a victim's name in the words of another record gives way to the reference; ``victims_as``: name
+    and reference alike give way to these words. ``reaches``: how far
     it goes, a code of the disclosure classes; where nothing is said, to the person, so that it holds the least.
     """
 
@@ -27,6 +28,7 @@ class Edition:
     leaves_out: tuple[str, ...] = ()
     keeps: dict[str, tuple[str, ...]] = field(default_factory=dict)
     masks_victims: bool = False
+    victims_as: Text = NOTHING
     reaches: str = FURTHEST
 
     def __post_init__(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from casework.answer import Absent, Answer
@@ -17,7 +17,8 @@ _SHORTEST_NAME = 3
 
 def extract(pack: MeetingPack, edition: Edition) -> MeetingPack:
     """The pack as an edition prints it; whatever sets pages is given this and nothing else."""
-    shown = replace(pack, case=masked(pack.case)) if edition.masks_victims else pack
+    stands = edition.victims_as.in_(pack.language)
+    shown = replace(pack, case=masked(pack.case, stands)) if edition.masks_victims or stands else pack
     shown = printable(shown, edition.leaves_out, edition.reaches)
     return _only(shown, edition.keeps) if edition.keeps else shown
 
@@ -42,26 +43,40 @@ def _only(pack: MeetingPack, keeps: Mapping[str, tuple[str, ...]]) -> MeetingPac
     )
 
 
-def masked(case: Case) -> Case:
-    """The case with every victim's name, where it stands in words of another record, replaced by the reference."""
-    references = [
-        (name, one.words("reference") or Absent.UNKNOWN.label.en)
-        for one in case.of("victim")
-        if len(name := " ".join(one.words("name").split())) >= _SHORTEST_NAME
-    ]
-    references.sort(key=lambda found: -len(found[0]))
+def masked(case: Case, stands: str = "") -> Case:
+    """The case with every victim's name, where it stands in words of another record, replaced by the reference.
+
+    With words that ``stand`` in its place, so are the references and the surnames alone: nothing tells victims apart.
+    """
+    wanted = sorted(_names(case, stands), key=lambda found: -len(found[0]))
     patterns = [
-        (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)".replace(r"\ ", r"\s+"), re.IGNORECASE), reference)
-        for name, reference in references
+        (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)".replace(r"\ ", r"\s+"), re.IGNORECASE), said)
+        for name, said in wanted
     ]
 
     def told(answer: Answer) -> Answer:
         if isinstance(answer, str):
-            for pattern, reference in patterns:
-                answer = pattern.sub(lambda _, said=reference: said, answer)  # type: ignore[misc]
+            for pattern, said in patterns:
+                answer = pattern.sub(lambda _, said=said: said, answer)  # type: ignore[misc]
         return answer
 
     return case.replaced(
-        one if one.shape.closed else replace(one, answers={key: told(answer) for key, answer in one.answers.items()})
+        one
+        if one.shape.closed or (stands and one.kind == "person")
+        else replace(one, answers={key: told(answer) for key, answer in one.answers.items()})
         for one in case.records
     )
+
+
+def _names(case: Case, stands: str) -> Iterator[tuple[str, str]]:
+    """What names a victim, and what stands in its place."""
+    own = {word.casefold() for key in ("surname", "forenames") for word in case.one("person").words(key).split()}
+    for one in case.of("victim"):
+        name, reference = " ".join(one.words("name").split()), " ".join(one.words("reference").split())
+        if len(name) >= _SHORTEST_NAME:
+            yield name, stands or reference or Absent.UNKNOWN.label.en
+        surname = name.rpartition(" ")[2]
+        if stands and len(surname) > _SHORTEST_NAME and surname.casefold() not in own:
+            yield surname, stands
+        if stands and len(reference) >= _SHORTEST_NAME:
+            yield reference, stands

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from casework.case import Case
+from casework.clauses import without_end
 from casework.reckoning import Reckoning
 from casework.record import Record, title
 from casework.state_words import state_words
 from casework.summary import flat
 from casework.text import Text
 
-_OPEN, _OPEN_ITEM = ("until_further_order", "until_event"), ("order", "until_further_order")
+_OPEN_ITEM = ("order", "until_further_order")
 ORDER, ITEM, LICENCE, NOTIFICATION, CUSTODY = "order", "item", "licence", "notification", "custody"
 
 
@@ -57,7 +58,7 @@ def _orders(case: Case, reckoning: Reckoning) -> Iterator[Lane]:
         end = _end(reckoning, order, "order.ended_on") or _end(reckoning, order, "order.last_day")
         kind = order.shape.get("kind")
         name = order.words("limits_name") or (kind.told(order["kind"]) if kind else order.words("kind"))
-        known = end is not None or order["ends"] in _OPEN
+        known = end is not None or without_end(order)
         yield Lane(Text(name), ORDER, (Bar(start, end, name, order.id, known),))
         for item in case.children(order, "condition"):
             last = _end(reckoning, item, "item.last_day")
@@ -70,18 +71,13 @@ def _orders(case: Case, reckoning: Reckoning) -> Iterator[Lane]:
 
 def _licences(case: Case) -> Iterator[Lane]:
     for licence in case.of("licence"):
-        start = _day(licence, "starts_on")
+        start, last = _day(licence, "starts_on"), _day(licence, "ends_on")
         if start:
             yield Lane(
                 Text("Licence", "Trwydded"),
                 LICENCE,
-                (Bar(start, _day(licence, "ends_on"), title(licence), licence.id, _licence_known(licence)),),
+                (Bar(start, last, title(licence), licence.id, last is not None or without_end(licence)),),
             )
-
-
-def _licence_known(licence: Record) -> bool:
-    """Whether the end of a licence is known: a day, or for life."""
-    return _day(licence, "ends_on") is not None or licence["kind"] == "life"
 
 
 def _notification(case: Case, reckoning: Reckoning) -> Iterator[Lane]:

@@ -74,7 +74,8 @@ def render(code: str, pack: MeetingPack, edition: str = "full", language: Langua
     if wanted is None:
         known = ", ".join(one.code for one in document.edition)
         raise Refused(f"“{code}” has no edition “{edition}”: choose one of {known}.", "edition")
-    return _printed(document, wanted, extract(pack, wanted), language or pack.language)
+    shown = replace(pack, language=language or pack.language)
+    return _printed(document, wanted, extract(shown, wanted), shown.language)
 
 
 def _printed(document: Document, edition: Edition, pack: MeetingPack, language: Language) -> bytes:

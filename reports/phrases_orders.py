@@ -11,6 +11,7 @@ WHEREABOUTS = Text("Where", "Ble")
 MUST_NOT = Text("In force today", "Mewn grym heddiw")
 SINCE_DAY = Text("since {day}", "ers {day}")
 UNTIL_DAY = Text("until {day}", "tan {day}")
+END_UNKNOWN = Text("end not known: ring before relying on it", "diwedd ddim yn hysbys")
 START_UNKNOWN = Text("start not known: ring before relying on it", "dechrau ddim yn hysbys")
 NOTHING_IN_FORCE = Text(
     "No order and no licence is recorded as in force today. Ring before you act on that.",
@@ -48,8 +49,8 @@ LICENCE = Text("Licence", "Trwydded")
 
 FOR_YOU = Text(
     "This paper is for you. It sets out in plain words what the court and the law ask of you today. The sealed order "
-    "and your licence are what bind you: where this paper says something else, they are right. If you do not "
-    "understand something, ask before you act.",
+    "and your licence are what bind you: where this paper says something else, they are right. Names of people whom "
+    "an order protects are left out here. If you do not understand something, ask before you act.",
     "Mae'r papur hwn i chi. Mae'n nodi'r hyn y mae'r llys a'r gyfraith yn ei ofyn gennych heddiw.",
 )
 NO_ORDER_YOURS = Text("No order or licence is recorded for you today.", "Nid oes gorchymyn na thrwydded i chi heddiw.")
@@ -69,6 +70,8 @@ BREAKING_LICENCE = Text(
     "Gellir eich rhybuddio, ychwanegu amodau, neu eich galw'n ôl i'r carchar.",
 )
 OFFICER = Text("Your supervising officer: {who}", "Eich swyddog goruchwylio: {who}")
+ITS_FIRST = Text("This one starts on {day}.", "Mae hwn yn dechrau ar {day}.")
+ITS_LAST = Text("The last day of this one: {day}.", "Diwrnod olaf hwn: {day}.")
 PASSPORT_BY = Text("Hand in your passports by {day}.", "Ildiwch eich pasbortau erbyn {day}.")
 
 NO_NOTIFICATION = Text(
@@ -153,11 +156,14 @@ EXPLAINED_BY = Text("Explained by", "Esboniwyd gan")
 
 NO_BREACHES = Text("No breach is recorded.", "Nid oes achos o dorri wedi'i gofnodi.")
 BREACH_OF = Text("Breach of {what}", "Torri {what}")
+CONSIDERED_ON = Text("Recall considered, not done: {what}", "Ystyriwyd adalw, heb ei wneud: {what}")
 CONDITION = Text("Condition", "Amod")
 CONDITION_UNKNOWN = Text("Not known which condition", "Ddim yn hysbys pa amod")
 SERVICE_PROOF = Text("Proof of service: who served it, how, where the proof is", "Prawf o gyflwyno")
 OFFENCE = Text("Offence", "Trosedd")
 EARLIER = Text("Before this", "Cyn hyn")
+NOT_RECORDED = Text("Not recorded", "Heb ei gofnodi")
+ALL_TOLD = Text("In all: {count}", "Cyfanswm: {count}")
 NO_EARLIER = Text("Nothing earlier is recorded.", "Nid oes dim cynharach wedi'i gofnodi.")
 DAY_NOT_KNOWN = Text("day not known", "diwrnod ddim yn hysbys")
 STATEMENT_OF = Text("Statement of", "Datganiad")
@@ -206,5 +212,13 @@ PRESENT = Text("Who was there", "Pwy oedd yno")
 SEEN = Text("Seen, handed over, how inspected", "Gwelwyd, sut yr archwiliwyd")
 FOUND = Text("What was found", "Beth a ganfuwyd")
 NEXT = Text("Next due", "Nesaf")
-NEW_DEVICES = Text("Devices and accounts not on this sheet", "Dyfeisiau a chyfrifon nad ydynt ar y daflen")
+NEW_DEVICE = Text("Device or account not on this sheet, {number}", "Dyfais neu gyfrif nad yw ar y daflen, {number}")
+LOOKED_FOR = Text("How devices not declared were looked for", "Sut y chwiliwyd am ddyfeisiau heb eu datgan")
+EXTRACTED = Text("Data taken: exhibit, by whom, where it is kept", "Data a gymerwyd: arddangosyn, gan bwy, ble")
+NOTHING_ALLOWS = Text(
+    "Nothing in force on record allows an inspection. Do not inspect it without another power or his free consent.",
+    "Nid oes dim mewn grym ar gofnod yn caniatáu archwiliad.",
+)
+EARLIER_INSPECTIONS = Text("Inspections before that", "Archwiliadau cyn hynny")
+POWERS = Text("The conditions that allow it, word for word", "Yr amodau sy'n ei ganiatáu, air am air")
 SIGNED_BY_OFFICER = Text("Inspecting officer", "Swyddog archwilio")

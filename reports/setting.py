@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from casework.field import Field, FieldType
+from reports.page import AREA
 from reports.styles import BODY, CARD_LABEL, CARD_TEXT, CELL, CELL_QUIET, GROUP, HEAD, LABEL, NUMBER, SECTION
 from reports.tagged.block import Block, Rule, Spread
 from reports.tagged.columns import Column
+from reports.tagged.flow import measured
 from reports.tagged.items import Items
 from reports.tagged.prose import Prose
 from reports.tagged.style import Run, Style
@@ -85,6 +87,13 @@ def card(rows: Sequence[tuple[str, str]]) -> Table:
     """The longer answers of one record, each after its label."""
     cells = [([Prose(words, CARD_LABEL)], typed(told, CARD_TEXT)) for words, told in rows]
     return Table((Column(fixed=118), Column(1)), (), cells, HEAD, heads=0, indent=NUMBER, before=2, after=10)
+
+
+def together(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks that stand on one page, where one page can hold them."""
+    if measured(blocks, AREA.width) > AREA.height:
+        return list(blocks)
+    return [Spread(((1.0, tuple(blocks)),), before=blocks[0].before, after=blocks[-1].after)]
 
 
 def is_short(one: Field, told: str) -> bool:

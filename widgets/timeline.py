@@ -9,11 +9,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from casework.labels import Place, Room, placed
 from casework.text import Language
 from widgets import words
 from widgets.theme import colour, px, typeface
 from widgets.timeline_paint import draw_bar, draw_label, draw_words, label_width
-from widgets.timeline_scale import Bar, Lane, Pattern, Place, Scale, described, fitted, placed
+from widgets.timeline_scale import Bar, Lane, Pattern, Scale, described, fitted
 
 _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 __all__ = ["Bar", "Lane", "Pattern", "Timeline"]
@@ -151,11 +152,10 @@ class Timeline(QWidget):
         spans = {bar: (area.left(), area.right()) for bar in lane.bars for area in [self._area(scale, at, bar)]}
         labels: list[tuple[float, float]] = []
         found: list[tuple[Bar, Place]] = []
-        bounds = (float(self._left()), float(self.width()) - 2)
+        room = Room((float(self._left()), float(self.width()) - 2), scale.x(self._today))
         for bar, span in spans.items():
             others = [one for other, one in spans.items() if other is not bar]
-            today = scale.x(self._today)
-            place = placed(label_width(bar.label), span, others=others, labels=labels, bounds=bounds, today=today)
+            place = placed(label_width(bar.label), span, room, others, labels)
             if place is not None and bar.label:
                 labels.append((place.left, place.left + place.room))
                 found.append((bar, place))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 
+from casework.labels import Place
 from widgets.theme import colour, px, typeface
-from widgets.timeline_scale import Bar, Pattern, Place
+from widgets.timeline_scale import Bar, Pattern
 
 _FEWEST = 6
 

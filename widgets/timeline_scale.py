@@ -86,62 +86,6 @@ class Scale:
 
 
 _LETTERED = 44
-Reach = tuple[float, float]
-_CLEAR, _NEAR, _SHORTEST = 5.0, 90.0, 48.0
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the label of a bar goes: its left edge, the room it has there, and whether it stands in the bar."""
-
-    left: float
-    room: float
-    inside: bool
-
-
-def placed(
-    wide: float, bar: Reach, *, others: Sequence[Reach], labels: Sequence[Reach], bounds: Reach, today: float
-) -> Place | None:
-    """A place for a label ``wide`` px: in its bar, else right of it, else left; never across today's line, another
-    bar or another label of the lane. Where it fits nowhere, the longest room in which it may be cut, if one is.
-    """
-    taken = [(today, today), *labels, *others]
-    inside = [(one, True) for one in _free((bar[0] + _CLEAR, bar[1] - _CLEAR), [(today, today), *labels])]
-    right = [(one, False) for one in _free((bar[1] + _CLEAR, bounds[1]), taken) if one[0] < bar[1] + _NEAR]
-    left = [(one, False) for one in _free((bounds[0], bar[0] - _CLEAR), taken) if one[1] > bar[0] - _NEAR]
-    for (start, end), within in (*inside, *right[:1]):
-        if end - start >= wide:
-            return Place(start, wide, within)
-    for (start, end), _ in reversed(left):
-        if end - start >= wide:
-            return Place(end - wide, wide, inside=False)
-    for (start, end), _ in right[1:]:
-        if end - start >= wide:
-            return Place(start, wide, inside=False)
-    longest = max([*inside, *right], key=_length, default=None)
-    if longest is None or _length(longest) < _SHORTEST:
-        return None
-    return Place(longest[0][0], _length(longest), longest[1])
-
-
-def _length(one: tuple[Reach, bool]) -> float:
-    return one[0][1] - one[0][0]
-
-
-def _free(span: Reach, taken: Sequence[Reach]) -> list[Reach]:
-    """What is left of a span between what is taken, with some room about it, from left to right."""
-    found, start = [], span[0]
-    for left, right in sorted((left - _CLEAR, right + _CLEAR) for left, right in taken):
-        if right <= start:
-            continue
-        if left >= span[1]:
-            break
-        if left > start:
-            found.append((start, left))
-        start = max(start, right)
-    if start < span[1]:
-        found.append((start, span[1]))
-    return found
 
 
 def fitted(lanes: Sequence[Lane], today: date, left: float, width: float) -> Scale:

@@ -18,6 +18,7 @@ from casework.text import Language, Text
 
 CONDITIONS = {"order": "condition", "licence": "licence_condition"}
 _LICENCE = Text("Licence", "Trwydded")
+_OPEN = ("until_further_order", "until_event")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class Source:
         return order_kinds().get(self.record.words("kind")) if self.record.kind == "order" else None
 
     @property
+    def end_known(self) -> bool:
+        """Whether its last day is known, or known to be none."""
+        return self.last is not None or without_end(self.record)
+
+    @property
     def breach(self) -> Text:
         """What breach of it is, in the words of the kind's file or, for a kind of the user's own, in theirs."""
         if self.kind is None or self.kind.defined_by_user:
@@ -60,6 +66,11 @@ class Source:
     def maximum_penalty(self) -> Text:
         """The most that a court may give for breach."""
         return self.kind.law_on(self.first).maximum_penalty if self.kind else Text("")
+
+
+def without_end(record: Record) -> bool:
+    """Whether an order or licence was made without a last day: until further order or an event, or for life."""
+    return record["ends"] in _OPEN if record.kind == "order" else record["kind"] == "life"
 
 
 def binding(case: Case, dates: Sequence[LegalDate], today: date, *, ahead: bool = False) -> tuple[Source, ...]:

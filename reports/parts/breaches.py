@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from casework.answer import Absent
+from casework.breaches import CONSIDERED, beside, happened_on, in_a_line
 from casework.clauses import CONDITIONS, Source
 from casework.document import Part
 from casework.record import Record, title
@@ -27,20 +28,25 @@ def breaches(paper: Paper, part: Part) -> list[Block]:
     blocks = section(part.letter, paper.say(part.title))
     if not found:
         return [*blocks, paragraph(paper.say(words.NO_BREACHES))]
-    for n, one in enumerate(found, 1):
-        number = f"{part.letter}{n}"
+    numbers = {str(one.id): f"{part.letter}{n}" for n, one in enumerate(found, 1)}
+    for one in found:
+        number = numbers[one.id]
         paper.enter(number, one, [field.key for field in one.shape.field])
         broken = paper.pack.case.get(one.parent or "")
         what = title(broken, paper.language) if broken else paper.say(Absent.UNKNOWN.label)
-        earlier = [(f"{part.letter}{k}", each) for k, each in enumerate(found[: n - 1], 1)]
-        rows = [*_order(paper, broken, one), *_told(paper, one), (paper.say(words.EARLIER), _earlier(paper, earlier))]
-        blocks += [group(number, paper.say(words.BREACH_OF, what=what)), card(rows)]
+        rows = [
+            *_order(paper, broken, one),
+            *_told(paper, one),
+            (paper.say(words.EARLIER), _earlier(paper, one, numbers)),
+        ]
+        considered = one["decision"] == CONSIDERED and not one.links("condition")
+        heading = words.CONSIDERED_ON if considered else words.BREACH_OF
+        blocks += [group(number, paper.say(heading, what=what)), card(rows)]
     return blocks
 
 
 def _when(one: Record) -> date:
-    days = (one[key] for key in ("occurred_on", "outcome_on", "decided_on"))
-    return next((found for found in days if isinstance(found, date)), date.max)
+    return happened_on(one) or date.max
 
 
 def _order(paper: Paper, order: Record | None, breach: Record) -> list[tuple[str, str]]:
@@ -52,7 +58,7 @@ def _order(paper: Paper, order: Record | None, breach: Record) -> list[tuple[str
     for key in ("court", "reference", "made_on", "served_on", "starts_on", "ends_on", "officer"):
         one = order.shape.get(key)
         if one and key in asked:
-            rows.append((say(one.label), paper.told(order, one) or say(Absent.NOT_ASKED.label)))
+            rows.append((say(one.label), paper.told(order, one) or say(words.NOT_RECORDED)))
     if order.kind == "order":
         made = order["made_on"]
         source = Source(order, made if isinstance(made, date) else None, None)
@@ -73,24 +79,26 @@ def _condition(paper: Paper, order: Record | None, breach: Record) -> str:
 def _told(paper: Paper, one: Record) -> list[tuple[str, str]]:
     """Everything that the record of the breach says, what is not known as such."""
     say, occurred = paper.say, one.shape.get("occurred_on")
-    rows = [(say(occurred.label), paper.told(one, occurred) or say(Absent.NOT_ASKED.label))] if occurred else []
+    rows = [(say(occurred.label), paper.told(one, occurred) or say(words.NOT_RECORDED))] if occurred else []
     fields = (each for each in paper.asked(one) if each.key not in _TOLD_ABOVE)
     return [*rows, *((say(each.label), told) for each in fields if (told := paper.told(one, each)))]
 
 
-def _earlier(paper: Paper, found: Sequence[tuple[str, Record]]) -> str:
-    """Each earlier breach in a line: its number, its day, what was decided and what came of it."""
-    if not found:
+def _earlier(paper: Paper, breach: Record, numbers: Mapping[str, str]) -> str:
+    """Each earlier one in a line: number, day, condition, what was decided and what came of it; then the count."""
+    before = beside(paper.pack.case, breach).person
+    if not before.entries:
         return paper.say(words.NO_EARLIER)
-    lines = []
-    for number, one in found:
-        when = _when(one)
-        told = [day(paper, when) if when < date.max else paper.say(words.DAY_NOT_KNOWN)]
-        for key in ("decision", "outcome"):
-            field = one.shape.get(key)
-            told.append(paper.told(one, field) if field else "")
-        lines.append(f"- {number}: {', '.join(part for part in told if part)}")
-    return "\n".join(lines)
+    lines = [
+        f"- {numbers[one.record.id]}: {day(paper, one.on) if one.on else paper.say(words.DAY_NOT_KNOWN)}, "
+        f"{in_a_line(paper.pack.case, one.record, paper.language)}"
+        for one in before.entries
+    ]
+    return "\n".join([*lines, paper.say(words.ALL_TOLD, count=_inner(paper.say(before.said)))])
+
+
+def _inner(told: str) -> str:
+    return told[:1].lower() + told[1:]
 
 
 def statement(paper: Paper, part: Part) -> list[Block]:

@@ -5,43 +5,79 @@ from __future__ import annotations
 from datetime import date
 
 from casework.answer import Absent
+from casework.clauses import called
 from casework.dates import distance
+from casework.devices import allowed_by
 from casework.document import Part
 from casework.record import Record, title
 from reports import phrases_orders as words
 from reports.paper import Paper
 from reports.parts.due import day
 from reports.parts.opening import PEN, paragraph, to_fill, to_sign
-from reports.setting import card, group, section
+from reports.setting import card, group, section, together
 from reports.tagged.block import Block
 
 _TALL = 44.0
-_EMPTY = 4
+_EMPTY, _BEFORE = 3, 4
 
 
 def device_register(paper: Paper, part: Part) -> list[Block]:
-    """Each device and account: what is known, the condition that allows it, and boxes for what is found today."""
+    """Each device and account: what is known, what allows its inspection, boxes for today; then the conditions."""
     found = paper.pack.case.of("device")
     blocks = section(part.letter, paper.say(part.title))
     if not found:
         return [*blocks, paragraph(paper.say(words.NO_DEVICES))]
+    powers: dict[str, str] = {}
     for n, one in enumerate(found, 1):
         number = f"{part.letter}{n}"
         paper.enter(number, one, [field.key for field in one.shape.field])
-        blocks += [group(number, title(one, paper.language)), card(_told(paper, one)), _boxes(paper, number)]
+        allowed = _powers(paper, one)
+        powers |= allowed
+        known = card(_told(paper, one, list(allowed)))
+        blocks += together([group(number, title(one, paper.language)), known, _boxes(paper, number)])
+    if powers:
+        number = f"{part.letter}{len(found) + 1}"
+        blocks += [group(number, paper.say(words.POWERS)), card(sorted(powers.items(), key=_by_number))]
     return blocks
 
 
-def _told(paper: Paper, one: Record) -> list[tuple[str, str]]:
-    say, rows = paper.say, []
-    for field in paper.asked(one):
-        answer = paper.told(one, field) or say(Absent.NOT_ASKED.label)
-        if field.key == "condition":
-            texts = [found.words("text") for link in one.links("condition") if (found := paper.pack.case.get(link))]
-            rows.append((say(words.ALLOWED_BY), "\n".join(texts) or answer))
-        elif field.key != "description":
-            rows.append((say(field.label), _late(paper, one, answer, field.key)))
-    return rows
+def _powers(paper: Paper, one: Record) -> dict[str, str]:
+    """The conditions in force that allow an inspection, by their short numbers, word for word."""
+    pack = paper.pack
+    found = allowed_by(pack.case, one, pack.dates, pack.today)
+    return {
+        f"{called(each.source.record, paper.language)} {each.clause.number}": each.clause.words
+        or paper.say(Absent.UNKNOWN.label)
+        for each in found
+    }
+
+
+def _by_number(power: tuple[str, str]) -> tuple[str, int]:
+    name, _, number = power[0].rpartition(" ")
+    return name, int(number)
+
+
+def _told(paper: Paper, one: Record, allowed: list[str]) -> list[tuple[str, str]]:
+    say = paper.say
+    rows = [
+        (say(field.label), _late(paper, one, paper.told(one, field) or say(words.NOT_RECORDED), field.key))
+        for field in paper.asked(one)
+        if field.key not in ("description", "condition")
+    ]
+    if earlier := _inspected_before(paper, one):
+        rows.append((say(words.EARLIER_INSPECTIONS), earlier))
+    return [*rows, (say(words.ALLOWED_BY), ", ".join(allowed) or say(words.NOTHING_ALLOWS))]
+
+
+def _inspected_before(paper: Paper, one: Record) -> str:
+    """The inspections before the last, the latest first, each with what was found."""
+    kept = [(on, each) for each in paper.pack.case.children(one, "inspection") if isinstance(on := each["on"], date)]
+    before = sorted((found for found in kept if found[0] != one["inspected_on"]), key=lambda found: found[0])
+    lines = []
+    for on, each in reversed(before[-_BEFORE:]):
+        field = each.shape.get("found")
+        lines.append(f"- {day(paper, on)}: {' '.join((paper.told(each, field) if field else '').split())}")
+    return "\n".join(lines)
 
 
 def _late(paper: Paper, one: Record, told: str, key: str) -> str:
@@ -52,13 +88,19 @@ def _late(paper: Paper, one: Record, told: str, key: str) -> str:
 
 
 def _boxes(paper: Paper, number: str) -> Block:
-    asked = ((words.SEEN, PEN), (words.FOUND, _TALL), (words.NEXT, PEN))
+    asked = ((words.SEEN, PEN), (words.FOUND, _TALL), (words.EXTRACTED, PEN), (words.NEXT, PEN))
     return to_fill([(f"{number}.{n}", paper.say(one), "", room) for n, (one, room) in enumerate(asked, 1)])
 
 
 def device_visit(paper: Paper, part: Part) -> list[Block]:
-    """The visit itself, empty lines for what was not on the sheet, and the signature."""
+    """The visit itself, how others were looked for, empty lines for what was not on the sheet, and the signature."""
     say, letter = paper.say, part.letter
-    asked = [(words.VISIT_ON, PEN), (words.PRESENT, PEN), *((words.NEW_DEVICES, _TALL) for _ in range(_EMPTY))]
-    rows = [(f"{letter}{n}", say(one), "", room) for n, (one, room) in enumerate(asked, 1)]
-    return [*section(letter, say(part.title)), to_fill(rows), to_sign(paper, [(say(words.SIGNED_BY_OFFICER), "")])]
+    asked = [
+        (say(words.VISIT_ON), PEN),
+        (say(words.PRESENT), PEN),
+        (say(words.LOOKED_FOR), _TALL),
+        *((say(words.NEW_DEVICE, number=n), _TALL) for n in range(1, _EMPTY + 1)),
+    ]
+    rows = [(f"{letter}{n}", one, "", room) for n, (one, room) in enumerate(asked, 1)]
+    signed = to_sign(paper, [(say(words.SIGNED_BY_OFFICER), "")])
+    return [*section(letter, say(part.title)), *together([to_fill(rows), signed])]

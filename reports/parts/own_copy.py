@@ -18,7 +18,7 @@ from reports import phrases_orders as words
 from reports.paper import Paper
 from reports.parts.due import day
 from reports.parts.opening import paragraph, to_sign
-from reports.setting import NUMBERS, group, section, strong, typed
+from reports.setting import NUMBERS, group, section, strong, together, typed
 from reports.styles import BODY, CELL, CELL_BOLD, HEAD, LABEL
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
@@ -40,15 +40,13 @@ def own_orders(paper: Paper, part: Part) -> list[Block]:
 
 def _source(paper: Paper, one: Source, number: str) -> Iterator[Block]:
     yield group(number, _name(paper, one))
-    if made := _made(paper, one):
-        yield Prose(made, BODY)
-    yield Prose(_days(paper, one), BODY)
+    yield Prose(" ".join(part for part in (_made(paper, one), _days(paper, one)) if part), BODY)
     if officer := one.record.words("officer") if one.record.kind == "licence" else "":
         yield Prose(paper.say(words.OFFICER, who=officer), BODY)
     if one.clauses:
         rows = [_clause(paper, one, clause, f"{number}.{clause.number}") for clause in one.clauses]
-        head = [paper.say(text) for text in (phrases.NUMBER, words.CONDITION_HEAD, phrases.FROM, phrases.UNTIL)]
-        yield Table((NUMBERS, Column(1), Column(), Column(most=0.2)), head, rows, HEAD, heads=0)
+        head = [paper.say(text) for text in (phrases.NUMBER, words.CONDITION_HEAD)]
+        yield Table((NUMBERS, Column(1)), head, rows, HEAD, heads=0)
     else:
         yield Prose(paper.say(words.NO_CONDITIONS), BODY)
     yield Prose(paper.say(words.IF_YOU_BREAK), LABEL, "H3")
@@ -91,16 +89,18 @@ def _last(paper: Paper, one: Source, on: date | None) -> str:
 
 
 def _clause(paper: Paper, one: Source, clause: Clause, number: str) -> list[list[Block]]:
+    """A condition, with its own days where they are not the order's."""
     said = typed(clause.words or paper.say(words.NOT_FIXED), CELL)
-    surrender = _surrender(paper, clause)
-    if surrender:
-        said.append(Prose([strong(paper.say(words.PASSPORT_BY, day=day(paper, surrender)))], CELL))
-    return [
-        [Prose(number, CELL_BOLD)],
-        said,
-        [Prose(_first(paper, clause.first), CELL)],
-        [Prose(_last(paper, one, clause.last), CELL)],
-    ]
+    own = []
+    if clause.first != one.first:
+        own.append(paper.say(words.ITS_FIRST, day=_first(paper, clause.first)))
+    if clause.last != one.last:
+        own.append(paper.say(words.ITS_LAST, day=_last(paper, one, clause.last)))
+    if surrender := _surrender(paper, clause):
+        own.append(paper.say(words.PASSPORT_BY, day=day(paper, surrender)))
+    if own:
+        said.append(Prose([strong(" ".join(own))], CELL))
+    return [[Prose(number, CELL_BOLD)], said]
 
 
 def _surrender(paper: Paper, clause: Clause) -> date | None:
@@ -115,10 +115,9 @@ def _breach(paper: Paper, one: Source) -> Iterator[Block]:
     if one.kind is None:
         yield Prose(paper.say(words.BREAKING_LICENCE), BODY)
         return
-    told = paper.say(one.breach)
-    yield Prose(" ".join(part for part in (paper.say(words.BREAKING_ORDER), told) if part), BODY)
-    if penalty := paper.say(one.maximum_penalty):
-        yield Prose(paper.say(words.MOST, penalty=penalty), BODY)
+    told, penalty = paper.say(one.breach), paper.say(one.maximum_penalty)
+    most = paper.say(words.MOST, penalty=penalty) if penalty else ""
+    yield Prose(" ".join(part for part in (paper.say(words.BREAKING_ORDER), told, most) if part), BODY)
 
 
 def own_notification(paper: Paper, part: Part) -> list[Block]:
@@ -181,7 +180,7 @@ def own_asking(paper: Paper, part: Part) -> list[Block]:
     """Whom to ask, and a place to sign."""
     say = paper.say
     found = [one for one in paper.pack.case.of("contact") if one["lead"] is True]
-    blocks = [*section(part.letter, say(part.title)), Prose(say(words.ASK), BODY)]
+    blocks: list[Block] = [Prose(say(words.ASK), BODY)]
     for one in found:
         agency = _answer(paper, one, "agency") if "agency" in one.answers else ""
         rest = ", ".join(told for told in (agency, one.words("phone")) if told)
@@ -189,4 +188,4 @@ def own_asking(paper: Paper, part: Part) -> list[Block]:
     if not found:
         blocks.append(Prose(say(words.NO_ONE_TO_ASK), BODY))
     signers = [(say(words.EXPLAINED), paper.pack.case.name), (say(words.EXPLAINED_BY), "")]
-    return [*blocks, to_sign(paper, signers)]
+    return [*section(part.letter, say(part.title)), *together([*blocks, to_sign(paper, signers)])]

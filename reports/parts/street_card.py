@@ -28,6 +28,7 @@ from reports.tagged.style import Box, Run, Style
 from reports.typeface import Face, width
 
 _NAME = 120
+Named = tuple[str, Source, Clause]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,9 @@ _ROOMS = (
     _Room(12, 60, _WHOLE, 6, 3, 8.0),
     _Room(12, 60, _WHOLE, 4, 2, 8.0),
     *(_Room(10, 40, text, 4, 2, 8.0) for text in (600, 420, 340, 280, 240, 210, 180, 150, 120)),
-    *(_Room(5, clauses, 120, 3, 2, 8.0) for clauses in (24, 20, 16, 12)),
-    _Room(3, 10, 90, 2, 1, 8.0),
+    *(_Room(12, clauses, 120, 3, 2, 8.0) for clauses in (36, 28, 24, 20, 16, 12)),
+    *(_Room(12, clauses, _TIGHT, 2, 1, 8.0) for clauses in (24, 20, 16, 12, 8, 6)),
+    _Room(5, 10, _TIGHT, 2, 1, 8.0),
     _Room(2, 6, 60, 2, 1, 8.0),
 )
 
@@ -159,7 +161,7 @@ def _forbidden(card: _Card) -> Iterator[Block]:
     for one in card.sources[: card.room.sources]:
         yield _source(card, names[one.record.id], one)
     every = [(names[one.record.id], one, clause) for one in card.sources for clause in one.clauses]
-    shown = every[: card.room.clauses]
+    shown = _fairly(card, every)
     indent = max((_wide(card, f"{name} {clause.number}") for name, _, clause in shown), default=0.0)
     for group in groups():
         found = [one for one in shown if group_of(one[2].record) == group]
@@ -169,6 +171,15 @@ def _forbidden(card: _Card) -> Iterator[Block]:
             yield Items([_said(card, *one[1:]) for one in found], card.room.style, labels, indent=indent)
     if more := len(every) - len(shown):
         yield Prose(say(words.MORE_CONDITIONS, count=more), replace(style, face=Face.SEMIBOLD))
+
+
+def _fairly(card: _Card, every: Sequence[Named]) -> list[Named]:
+    """As many conditions as have room, in their order: the first of each order, then the second, and so on."""
+    turns = [
+        (n, at) for at, (_, source, clause) in enumerate(every) for n, one in enumerate(source.clauses) if one is clause
+    ]
+    kept = sorted(at for _, at in sorted(turns)[: card.room.clauses])
+    return [every[at] for at in kept]
 
 
 def _wide(card: _Card, label: str) -> float:
@@ -185,18 +196,21 @@ def _said(card: _Card, source: Source, clause: Clause) -> str:
     return f"{told} [{_until(paper, clause.last)}]" if clause.last != source.last else told
 
 
-def _until(paper: Paper, last: date | None) -> str:
-    return paper.say(words.UNTIL_DAY, day=_day(paper, last)) if last else paper.say(phrases.NO_FIXED_END)
+def _until(paper: Paper, last: date | None, *, known: bool = True) -> str:
+    if last:
+        return paper.say(words.UNTIL_DAY, day=_day(paper, last))
+    return paper.say(phrases.NO_FIXED_END if known else words.END_UNKNOWN)
 
 
 def _source(card: _Card, name: str, one: Source) -> Prose:
     """What an order or licence is, since when and until when."""
     paper, record = card.paper, one.record
     since = paper.say(words.SINCE_DAY, day=_day(paper, one.first)) if one.first else paper.say(words.START_UNKNOWN)
+    until = _until(paper, one.last, known=one.end_known)
     told = [paper.say(one.kind.name) if one.kind else _answer(paper, record, "kind"), _answer(paper, record, "court")]
     if one.kind and one.kind.defined_by_user:
         told[0] = _answer(paper, record, "limits_name")
-    shown = card.said(", ".join(part for part in (*told, since, _until(paper, one.last)) if part), 200)
+    shown = card.said(", ".join(part for part in (*told, since, until) if part), 200)
     if not one.clauses:
         shown = f"{shown}. {paper.say(words.NO_CONDITIONS)}"
     return Prose([Run(f"{name}: ", face=Face.SEMIBOLD), Run(shown)], card.room.style)
@@ -235,14 +249,14 @@ def _broken(card: _Card) -> Iterator[Block]:
 
 
 def _breach(card: _Card, one: Source) -> str:
-    say, most = card.paper.say, 420 if card.room.text > _TIGHT else 200
+    say, tight = card.paper.say, card.room.text <= _TIGHT
     if one.record.kind == "licence":
         officer = one.record.words("officer")
         who = say(words.SUPERVISED_BY, who=card.said(officer, _NAME)) if officer else ""
         return " ".join(part for part in (say(words.LICENCE_BREACH), f"{who}." if who else "") if part)
-    penalty = say(one.maximum_penalty)
+    penalty = "" if tight else say(one.maximum_penalty)
     told = [say(one.breach) or say(Absent.UNKNOWN.label), say(words.MOST, penalty=penalty) if penalty else ""]
-    return card.said(" ".join(part for part in told if part), most)
+    return card.said(" ".join(part for part in told if part), 200 if tight else 420)
 
 
 def _signs(card: _Card) -> Iterator[Block]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from casework.dates import spoken
-from casework.timeline import CUSTODY, ITEM, LICENCE, NOTIFICATION, Bar, Lane
+from casework.labels import Room, placed
+from casework.reckoning import Reckoning
+from casework.timeline import CUSTODY, ITEM, LICENCE, NOTIFICATION, Bar, Lane, endless, state
 from reports import phrases
 from reports.paper import Paper
 from reports.styles import CELL, HEAD
@@ -48,17 +50,19 @@ def drawn(paper: Paper, lanes: Sequence[Lane]) -> list[Block]:
 
 def listed(paper: Paper, lanes: Sequence[Lane]) -> Table:
     """The same as a table."""
+    standing = Reckoning(paper.pack.today, paper.pack.dates)
     rows: list[list[list[Block]]] = [
         [
             [Prose(_label(paper, lane, bar), CELL)],
             [Prose(spoken(bar.start, paper.language).replace(" ", "\u00a0"), CELL)],
             [Prose(_until(paper, lane, bar).replace(" ", "\u00a0"), CELL)],
+            [Prose(paper.say(state(standing, lane, bar)).replace(" ", "\u00a0"), CELL)],
         ]
         for lane in lanes
         for bar in lane.bars
     ]
-    head = [paper.say(one) for one in (phrases.WHAT, phrases.FROM, phrases.UNTIL)]
-    return Table((Column(1), Column(), Column()), head, rows, HEAD, heads=0)
+    head = [paper.say(one) for one in (phrases.WHAT, phrases.FROM, phrases.UNTIL, phrases.STATE)]
+    return Table((Column(1), Column(), Column(), Column()), head, rows, HEAD, heads=0)
 
 
 def _label(paper: Paper, lane: Lane, bar: Bar) -> str:
@@ -71,7 +75,7 @@ def _label(paper: Paper, lane: Lane, bar: Bar) -> str:
 def _until(paper: Paper, lane: Lane, bar: Bar) -> str:
     if bar.end:
         return spoken(bar.end, paper.language)
-    return paper.say(phrases.CONTINUES if lane.kind == CUSTODY else phrases.NO_FIXED_END)
+    return paper.say(endless(lane, bar))
 
 
 def _figure(paper: Paper, lanes: Sequence[Lane]) -> Figure:
@@ -89,6 +93,8 @@ def _figure(paper: Paper, lanes: Sequence[Lane]) -> Figure:
         for n, lane in enumerate(lanes):
             drawing.lane(lane, top - _HEAD - (n + 0.5) * _LANE)
         drawing.today()
+        for n, lane in enumerate(lanes):
+            drawing.last_days(lane, top - _HEAD - (n + 0.5) * _LANE)
 
     return Figure(f"{paper.say(phrases.TIMELINE)}. {alt}", high, draw)
 
@@ -122,31 +128,47 @@ class _Drawing:
                 self.canvas.show(Face.REGULAR, _SIZE, at + 2, self.top - _HEAD + 8, str(year), grey=0.35)
 
     def lane(self, lane: Lane, middle: float) -> None:
-        """A lane's label and its bars, each with its last day where there is room."""
+        """A lane's label and its bars."""
         inset = 8.0 if lane.kind == ITEM else 0.0
         words = _label(self.paper, lane, lane.bars[0]) if len(lane.bars) == 1 else self.paper.say(lane.label)
         words = fitted(Face.REGULAR, words, _SIZE, _LABELS - 8 - inset)
         self.canvas.show(Face.REGULAR, _SIZE, self.x + inset, middle - _SIZE * 0.32, words)
-        for bar in lane.bars:
-            known = self.paper.pack.today if lane.kind == CUSTODY else self.scale.end
-            if (bar.end or known) < self.scale.start:
-                continue
-            left, right = self.scale.at(bar.start), self.scale.at(bar.end or known)
-            _pattern(self.canvas, lane.kind, left, middle - _BAR / 2, max(right - left, 1.5))
+        for left, right in self._spans(lane).values():
+            _pattern(self.canvas, lane.kind, left, middle - _BAR / 2, right - left)
+
+    def last_days(self, lane: Lane, middle: float) -> None:
+        """The last day of each bar, in it on white or beside it, where there is room: the table has them all."""
+        edges = (self.scale.left, self.scale.left + self.scale.width)
+        room = Room(edges, self.scale.at(self.paper.pack.today), 3.0, 60.0, beside=True)
+        self._gone(lane, middle)
+        spans, labels = self._spans(lane), list[tuple[float, float]]()
+        for bar, span in spans.items():
             told = _until(self.paper, lane, bar)
             told = told.split(" ", 1)[1] if bar.end else told
-            self._beside(told, (left, right), middle, alone=len(lane.bars) == 1)
+            long = width(Face.REGULAR, told) * _SIZE
+            place = placed(long, span, room, [one for one in spans.values() if one is not span], labels)
+            if place is None or place.room < long:
+                continue
+            labels.append((place.left, place.left + long))
+            if place.inside:
+                self.canvas.frame(place.left - 2, middle - _BAR / 2 + 0.4, long + 4, _BAR - 0.8, fill=1.0)
+            self.canvas.show(Face.REGULAR, _SIZE, place.left, middle - _SIZE * 0.32, told)
 
-    def _beside(self, words: str, bar: tuple[float, float], middle: float, *, alone: bool) -> None:
-        """The last day, right of its bar where there is room, else in it on white, else not: the table has it."""
-        left, right = bar
-        long = width(Face.REGULAR, words) * _SIZE
-        if right + long + 4 <= self.scale.left + self.scale.width:
-            if alone:
-                self.canvas.show(Face.REGULAR, _SIZE, right + 3, middle - _SIZE * 0.32, words)
-        elif right - left > long + 10:
-            self.canvas.frame(right - long - 7, middle - _BAR / 2 + 0.4, long + 4, _BAR - 0.8, fill=1.0)
-            self.canvas.show(Face.REGULAR, _SIZE, right - long - 5, middle - _SIZE * 0.32, words)
+    def _gone(self, lane: Lane, middle: float) -> None:
+        """The last day of what ended before the drawing begins, where nothing else stands in the lane."""
+        ends = [bar.end for bar in lane.bars if bar.end and bar.end < self.scale.start]
+        if ends and len(ends) == len(lane.bars):
+            told = f"… {spoken(max(ends), self.paper.language).split(' ', 1)[1]}"
+            self.canvas.show(Face.REGULAR, _SIZE, self.scale.left + 3, middle - _SIZE * 0.32, told, grey=0.35)
+
+    def _spans(self, lane: Lane) -> dict[Bar, tuple[float, float]]:
+        """Where the bars of a lane stand, those that end before the drawing begins left out."""
+        known = self.paper.pack.today if lane.kind == CUSTODY else self.scale.end
+        return {
+            bar: (left := self.scale.at(bar.start), max(self.scale.at(bar.end or known), left + 1.5))
+            for bar in lane.bars
+            if (bar.end or known) >= self.scale.start
+        }
 
     def today(self) -> None:
         """A heavy line through every lane, with its date above."""

@@ -140,8 +140,10 @@ def test_the_breach_file_has_every_breach_with_what_went_before() -> None:
     assert places == sorted(places)
     for words in (
         "Having any device that he has not declared.", "Served on the person on\nMon 6 Mar 2023", "Exhibit HT/2",
-        "B1: Tue 7 Jan 2025, Charge, Convicted", "B2: Mon 3 Feb 2025, Recall considered, not done", "Nothing earlier is recorded.",
-        "Not known which condition", "Be of good behaviour.", "Sentencing Act 2020 s.354", "Proof of service", "Happened on\nNot asked yet",
+        "B1: Tue 7 Jan 2025, SHPO, condition 1; charge; convicted",
+        "B2: Mon 3 Feb 2025, Licence, condition 1; recall considered, not done",
+        "B4: day not known, SHPO; suspected", "In all: 3 breaches, no warnings, 1 considered recall, since Tue 7 Jan 2025.",
+        "Not known which condition", "Be of good behaviour.", "Sentencing Act 2020 s.354", "Proof of service", "Happened on\nNot recorded",
         "This statement is true", "Maker of the statement",
     ):  # fmt: skip
         assert words in body
@@ -178,13 +180,73 @@ def test_the_devices_sheet_has_each_device_with_its_condition_and_room_to_write(
     body = told(document="devices").body().replace("\u00a0", " ")
     for words in (
         "Telephone, Orbis K5", "Beaconwell", "Tue 1 Dec 2026, in 6 days", "Having any device that he has not declared.",
-        "Last inspected\nNot asked yet", "B1.3\nNext due", "Devices and accounts not on this sheet", "Inspecting officer",
+        "Last inspected\nNot recorded", "B1.4\nNext due", "Device or account not on this sheet, 2", "Inspecting officer",
+        "Condition that allows it\nSHPO 1", "How devices not declared were looked for",
     ):  # fmt: skip
         assert words in body
     assert "late" in told(case(device={"due_on": date(2026, 11, 1)}), document="devices").body()
     assert (
         "No device or account is recorded." in told(Case(case().id, "C-9", (pack().plan,)), document="devices").body()
     )
+
+
+def test_the_devices_sheet_tells_earlier_inspections_and_says_where_nothing_allows_one() -> None:
+    before = [
+        Record(
+            RecordId(f"{n:08x}eeeeeeee"),
+            "inspection",
+            record_id("device"),
+            {"on": date(2026, n, 1), "found": f"Find {n}"},
+        )
+        for n in (8, 9, 10)
+    ]
+    bare = case(device={"condition": Absent.NOT_ASKED, "inspected_on": date(2026, 10, 1), "found": "Find 10"})
+    body = told(Case(bare.id, bare.ref, (*bare.records, *before)), document="devices").body().replace("\u00a0", " ")
+    assert "Inspections before that\nTue 1 Sep 2026: Find 9\nSat 1 Aug 2026: Find 8" in body.replace("• ", "").replace(
+        "•\n", ""
+    )
+    assert "Nothing in force on record allows an inspection." in body
+    assert "word for word" not in body
+
+
+def test_a_recall_that_was_considered_has_its_own_heading_in_the_breach_file() -> None:
+    concern = Record(
+        RecordId("f" * 16), "licence_breach", record_id("licence"),
+        {"happened": "Seen near a school", "decision": "recall_considered", "alternatives": ("reporting", "partners")},
+    )  # fmt: skip
+    body = told(with_records(concern), document="breach_file").body()
+    assert "Recall considered, not done: " in body
+    assert "More reporting; Partner agencies" in body
+    assert "Nothing earlier is recorded." in body
+
+
+@pytest.mark.parametrize(
+    "typed", ["Zebedee Canarybird", "ZEBEDEE\ncanarybird", "Mr Canarybird", "Victim A", "victim a's"]
+)
+def test_no_victim_is_named_or_numbered_in_the_own_copy_though_the_order_does(typed: str) -> None:
+    planted = case(
+        item={"text": f"Contacting {typed} by any means."}, rule={"text": f"Stay away from {typed}."},
+        order={"court": f"Court of {typed}"}, contact={"name": f"PC {typed}"}, licence={"officer": typed, "ends_on": date(2027, 1, 1)},
+    )  # fmt: skip
+    found = told(planted, document="own_copy")
+    read = (found.text + found.raw.decode("latin-1")).lower()
+    assert "canary" not in read
+    assert "victim a" not in read
+    assert "Contacting" in found.body()
+    assert "(a person named in the order)" in found.body().replace("\n", " ")
+
+
+def test_the_person_who_shares_a_name_with_a_victim_keeps_his_own_in_his_copy() -> None:
+    family = case(victim={"name": "Mary Sampleton"}, item={"text": "Contacting Mary Sampleton."})
+    body = told(family, document="own_copy").body()
+    assert "SAMPLETON, Alan Ŵyn" in body
+    assert "Mary" not in body
+
+
+def test_conditions_of_the_own_copy_tell_their_days_where_they_are_not_those_of_the_order() -> None:
+    body = told(case(item={"added_on": date(2024, 5, 1)}), document="own_copy").body().replace("\u00a0", " ")
+    assert "This one starts on Wed 1 May 2024." in body
+    assert body.count("The last day of this one:") == 1
 
 
 def test_the_order_schedule_has_numbers_dates_changes_and_breaches() -> None:

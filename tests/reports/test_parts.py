@@ -52,7 +52,10 @@ def test_custody_without_an_end_continues_and_an_order_without_one_has_no_fixed_
     )
     monkeypatch.setattr("reports.parts.orders.lanes", lambda _case, _reckoning: lanes)
     body = told().body()
-    assert "D2 Restraining order\nFri 8 Mar 2019\nno fixed end\nCustody\nThu 1 Jan 2026\ncontinues" in body
+    assert (
+        "D2 Restraining order\nFri 8 Mar 2019\nno fixed end\nRunning\nCustody\nThu 1 Jan 2026\ncontinues\nRunning"
+        in body
+    )
 
 
 def test_a_timeline_of_many_lanes_is_drawn_over_pages(monkeypatch: pytest.MonkeyPatch) -> None:

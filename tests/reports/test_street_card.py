@@ -166,3 +166,31 @@ def test_two_orders_of_one_kind_are_told_apart() -> None:
     body = told(Case(found.id, found.ref, (*found.records, second)), document="street_card").body()
     assert "SHPO-1 1" in body
     assert "SHPO-2: Sexual harm prevention order, Marrowby" in body
+
+
+def test_of_twelve_orders_each_stands_on_the_one_page_with_a_condition() -> None:
+    found, text = case(), "He must not go to any place, other than with leave in writing, where children gather, " * 4
+    orders = [
+        Record(RecordId(f"{n:08x}aaaaaaaa"), "order", None, {
+            "kind": "custom", "limits_name": f"Local order {n}", "limits_breach": "An offence. " * 9, "court": "Eastholme and Wexmere Crown Court",
+            "made_on": date(2020, 1, 1), "ends": "until_further_order",
+        }) for n in range(12)
+    ]  # fmt: skip
+    conditions = [
+        Record(RecordId(f"{n:04x}{k:04x}bbbbbbbb"), "condition", one.id, {"kind": "prohibition", "text": f"{text}{k}", "ends": "order"})
+        for n, one in enumerate(orders) for k in range(6)
+    ]  # fmt: skip
+    whole = Case(found.id, found.ref, (found.one("person"), pack().plan, *orders, *conditions))
+    card = told(whole, document="street_card")
+    assert len(card.pages) == 1
+    body = card.body()
+    assert all(f"Local order {n}" in body for n in range(12))
+    assert all(f"-{n} 1" in body for n in range(1, 13))
+    assert "more conditions in force have no room here: ring before you act." in body
+
+
+def test_an_end_that_does_not_follow_is_not_told_as_none() -> None:
+    bare = case(order={"ends": "for", "for": Absent.UNKNOWN})
+    body = told(bare, document="street_card", dates=()).body()
+    assert "end not known: ring before relying on it" in body
+    assert "no fixed end" not in body
