@@ -19,6 +19,7 @@ from reports.page import AREA
 from reports.paper import Paper
 from reports.parts.brief import cut
 from reports.parts.due import day
+from reports.parts.street_room import ROOMS, TIGHT, Room
 from reports.styles import QUIET
 from reports.tagged.block import Block, Spread
 from reports.tagged.flow import measured
@@ -31,45 +32,12 @@ _NAME = 120
 Named = tuple[str, Source, Clause]
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """How much is said: sources, conditions, characters of each text, signs, contacts; and the size of type."""
-
-    sources: int
-    clauses: int
-    text: int
-    signs: int
-    contacts: int
-    size: float = 9.0
-
-    @property
-    def style(self) -> Style:
-        """The style of its text."""
-        return Style(self.size, self.size + 2.8, after=1.5)
-
-
-_WHOLE, _TIGHT = 900, 90
-_ROOMS = (
-    _Room(12, 60, _WHOLE, 10, 4, 10.0),
-    _Room(12, 60, _WHOLE, 8, 3),
-    _Room(12, 60, _WHOLE, 6, 3),
-    _Room(12, 60, _WHOLE, 4, 2),
-    _Room(12, 60, _WHOLE, 6, 3, 8.0),
-    _Room(12, 60, _WHOLE, 4, 2, 8.0),
-    *(_Room(10, 40, text, 4, 2, 8.0) for text in (600, 420, 340, 280, 240, 210, 180, 150, 120)),
-    *(_Room(12, clauses, 120, 3, 2, 8.0) for clauses in (36, 28, 24, 20, 16, 12)),
-    *(_Room(12, clauses, _TIGHT, 2, 1, 8.0) for clauses in (24, 20, 16, 12, 8, 6)),
-    _Room(5, 10, _TIGHT, 2, 1, 8.0),
-    _Room(2, 6, 60, 2, 1, 8.0),
-)
-
-
 @dataclass(slots=True)
 class _Card:
     """One attempt at the page; ``short`` once a condition had to be cut."""
 
     paper: Paper
-    room: _Room
+    room: Room
     sources: tuple[Source, ...]
     short: bool = field(default=False)
 
@@ -81,7 +49,7 @@ class _Card:
 def street_card(paper: Paper, _part: Part) -> list[Block]:
     """The fullest page that fits, in the largest type; the last attempt is the least and always fits."""
     sources = binding(paper.pack.case, paper.pack.dates, paper.pack.today)
-    for room in _ROOMS:
+    for room in ROOMS:
         blocks = _page(_Card(paper, room, sources))
         if measured(blocks, AREA.width) <= AREA.height:
             return blocks
@@ -128,7 +96,7 @@ def _who(card: _Card) -> Iterator[Block]:
         (words.WHEREABOUTS, title(where, paper.language) if where else ""),
     ]
     for label, found in rows:
-        most = 220 if card.room.text > _TIGHT else card.room.text
+        most = 220 if card.room.text > TIGHT else card.room.text
         yield _labelled(card, paper.say(label), card.said(found or unknown, most))
 
 
@@ -249,7 +217,7 @@ def _broken(card: _Card) -> Iterator[Block]:
 
 
 def _breach(card: _Card, one: Source) -> str:
-    say, tight = card.paper.say, card.room.text <= _TIGHT
+    say, tight = card.paper.say, card.room.text <= TIGHT
     if one.record.kind == "licence":
         officer = one.record.words("officer")
         who = say(words.SUPERVISED_BY, who=card.said(officer, _NAME)) if officer else ""
