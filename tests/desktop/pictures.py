@@ -103,6 +103,7 @@ def pages(app: QApplication, vault: Path, folder: Path, theme: str) -> None:
     run.go(Place("new_case"), "new-case")
     run.go(Place("law"), "law")
     run.go(Place("settings"), "settings")
+    run.go(Place("templates"), "templates")
     first = shell._caseload.lines[0].id
     run.go(Place("case", first), "case")
     run.program.session.leave()
