@@ -46,6 +46,7 @@ class SavingForm(QWidget):
         super().__init__()
         self._desk, self._view = desk, view
         self._fields = tuple(fields)
+        self._asks = layout == "single"
         self._under_way = 0
         self._kept: Record | None = None
         self._not_taken: set[str] = set()
@@ -101,9 +102,12 @@ class SavingForm(QWidget):
         self._show_findings(record)
 
     def says(self, one: Finding) -> bool:
-        """Whether a finding about the record stands beside one of its fields in sight."""
+        """Whether a finding about the record stands beside one of its fields in sight.
+
+        One question at a time is not told what it lacks while it is asked for the first time.
+        """
         shown = self.form.keys()
-        return one.key in shown
+        return one.key in shown and not (self._asks and self.form.record()[one.key] is Absent.NOT_ASKED)
 
     def _show_findings(self, record: Record) -> None:
         said: dict[str, list[str]] = {}

@@ -85,6 +85,7 @@ def test_what_cannot_be_stays_with_the_reason_and_enter_goes_on_once_it_can(part
     assert "Sun 26 Jul 2026" in words(entry)
     typist.enter()
     assert entry.key == "convicted_on"
+    assert "VAL-" not in words(entry.form()), "it is not told what it lacks while it is asked"
     assert "Date of the offence: Sun 26 Jul 2026" in answered(entry)
     assert kept(case_of)["offence_on"] == date(2026, 7, 26)
 
