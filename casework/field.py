@@ -16,6 +16,7 @@ from casework.definition import read_all
 from casework.law.codes import date_codes
 from casework.orders import order_kinds
 from casework.refusal import Refused
+from casework.self_check import questions
 from casework.text import NOTHING, Language, Text
 
 
@@ -64,11 +65,12 @@ class ChoiceList:
 
 @cache
 def choice_lists() -> dict[str, tuple[Choice, ...]]:
-    """Every shared list by its file's name; the kinds of order and the law's dates are two more."""
+    """Every shared list by its file's name; the kinds of order, the law's dates and the self-check are more."""
     return {
         **{one.code: one.choice for one in read_all(ChoiceList, "casework.choices")},
         "order_kinds": tuple(Choice(one.code, one.name) for one in order_kinds().values()),
         "date_codes": tuple(Choice(one.code, one.label) for one in date_codes().values()),
+        "self_check": tuple(Choice(one.code, one.asks) for one in questions().values()),
     }
 
 

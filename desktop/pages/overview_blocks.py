@@ -72,6 +72,7 @@ class Fact(QWidget):
         due: Due | None = None,
         today: date | None = None,
         shape: Shape | None = None,
+        role: str = "soon",
     ) -> None:
         super().__init__()
         self._guide, self._record, self._key, self._kind = guide, record, key, kind
@@ -81,7 +82,7 @@ class Fact(QWidget):
         told = Paragraph(words, voice="quiet" if quiet else "")
         line = row(gap=8, margin=0)
         if shape is not None:
-            sign = StateWord("", shape, "soon")
+            sign = StateWord("", shape, role)
             sign.setFixedWidth(px(16))
             line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(told, 1)

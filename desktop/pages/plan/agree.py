@@ -81,7 +81,7 @@ class AgreeView(QWidget):
             words = f"{number}  {one.section.title.en}: {len(one.gaps)} missing"
             self._open.addWidget(Fact(self, words, "", one.section.key, kind=one.section.key))
         for each in blocks:
-            self._open.addWidget(Fact(self, f"{each.rule.code}  {each.says.en}", "", "", shape=Shape.DOT))
+            self._open.addWidget(Fact(self, f"{each.rule.code}  {each.says.en}", "", "", shape=Shape.DOT, role="late"))
         if warnings:
             stand = "warnings stand" if warnings > 1 else "warning stands"
             told = f"{warnings} {stand}: mend, or set aside with a reason."

@@ -74,7 +74,8 @@ class Beside(QWidget):
             if each.rule.code not in _CHAIN:
                 shape = Shape.DOT if each.hard else Shape.HALF
                 words = f"{each.rule.code}  {each.says.en}"
-                line = Fact(self, words, each.about, each.key, kind=each.kind, shape=shape)
+                role = "late" if each.hard else "soon"
+                line = Fact(self, words, each.about, each.key, kind=each.kind, shape=shape, role=role)
                 self._missing_lines.addWidget(line)
         self._missing.setVisible(bool(self._missing_lines.count()))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -12,17 +11,17 @@ from casework.mending import Break, breaks
 from casework.standing import standings
 from casework.template import PlanTemplate, plan_templates
 from desktop.desk import Desk
-from desktop.operations import agreeing, cases, plans
-from desktop.operations.intent import Changes
+from desktop.operations import agreeing, plans
 from desktop.operations.view import CaseView
 from desktop.pages.compare import CompareView
 from desktop.pages.part import Part
-from desktop.pages.parts import place_of, place_of_kind
 from desktop.pages.plan.agree import AgreeView
 from desktop.pages.plan.chain import ChainView
+from desktop.pages.plan.elsewhere import Elsewhere
 from desktop.pages.plan.frozen import FrozenView
 from desktop.pages.plan.missing import MissingView
 from desktop.pages.plan.no_draft import NoDraft
+from desktop.pages.plan.self_check import SelfCheckView, of_view
 from desktop.pages.plan.tabs import Tabs
 from desktop.pages.plan.template_view import TemplateView
 from desktop.pages.plan.versions import VersionsView
@@ -42,6 +41,7 @@ class PlanPart(Part):
         self._views: dict[str, QWidget] = {}
         self._shown = ""
         self._made_with = ""
+        self._elsewhere = Elsewhere(self)
         self._name = PlainLabel(voice="strong")
         self.tabs = Tabs()
         self.tabs.chosen.connect(self.look)
@@ -75,13 +75,15 @@ class PlanPart(Part):
         rules = sum(one.open for one in view.plan_findings)
         self.tabs.tabs["missing"].count(sum(len(one.gaps) for one in found) + rules)
         self.tabs.tabs["chain"].count(len(breaks(view.case)))
+        self.tabs.tabs["check"].count(sum(one.open for one in of_view(view)))
         if view.draft is not None and self._views.get("write") is not None and self.writing is None:
             self._drop("write")
         self.look(self._shown or "write")
 
     def flush(self) -> None:
-        if self.writing is not None:
-            self.writing.flush()
+        for view in (self._views.get("write"), self._views.get("check")):
+            if isinstance(view, WriteView | SelfCheckView):
+                view.flush()
 
     def section(self) -> str:
         written = self.writing.page.section.key if self.writing is not None else ""
@@ -130,7 +132,9 @@ class PlanPart(Part):
     def _bring_up(self, code: str, view: CaseView) -> None:
         shown = self._views[code]
         match shown:
-            case WriteView() | MissingView() | ChainView() | VersionsView() | AgreeView() | TemplateView():
+            case WriteView() | MissingView() | ChainView() | SelfCheckView() | VersionsView() | AgreeView():
+                shown.take(view)
+            case TemplateView():
                 shown.take(view)
             case ReadThrough():
                 shown.take(view.case, view.today)
@@ -152,6 +156,11 @@ class PlanPart(Part):
                 chain.wanted.connect(self._leave_for)
                 chain.mended.connect(self._mend)
                 return chain
+            case "check":
+                check = SelfCheckView(self.desk, template)
+                check.wanted.connect(self._leave_for)
+                check.kind_wanted.connect(self._elsewhere.show)
+                return check
             case "read":
                 read = ReadThrough(template, "The plan as text")
                 read.wanted.connect(self._leave_for)
@@ -164,7 +173,7 @@ class PlanPart(Part):
                 agree = AgreeView(self.desk, template)
                 agree.agreed.connect(self._agreed)
                 agree.wanted.connect(self._write_section)
-                agree.missing_wanted.connect(self._want_missing)
+                agree.missing_wanted.connect(partial(self.look, "missing"))
                 return agree
             case "template":
                 chosen = TemplateView(self.desk)
@@ -190,7 +199,7 @@ class PlanPart(Part):
     def _made_write(self, template: PlanTemplate, view: CaseView) -> QWidget:
         if view.draft is not None:
             write = WriteView(self.desk, template, view)
-            write.elsewhere.connect(self._elsewhere)
+            write.elsewhere.connect(self._elsewhere.lead)
             return write
         none = NoDraft(view.versions[0] if view.versions else None)
         none.acted.connect(self._start)
@@ -208,11 +217,7 @@ class PlanPart(Part):
     def _leave_for(self, record: str, key: str) -> None:
         self.look("write")
         if self.writing is None or not self.writing.go(record, key):
-            self._elsewhere(record, key)
-
-    def _elsewhere(self, record: str, key: str) -> None:
-        if self.view is not None:
-            self.desk.want(place_of(self.view, record, key))
+            self._elsewhere.lead(record, key)
 
     def _add(self, section: str, kind: str) -> None:
         self.look("write")
@@ -221,24 +226,11 @@ class PlanPart(Part):
 
     def _mend(self, found: Break, section: str) -> None:
         if found.kind and not section:
-            self._add_elsewhere(found)
+            self._elsewhere.add(found)
             return
         self.look("write")
         if self.writing is not None:
             self.writing.mend(found, section)
-
-    def _add_elsewhere(self, found: Break) -> None:
-        """Add a record that no section of the plan holds, and show it where its kind is kept."""
-        if self.view is not None:
-            write = cases.add(self.view.case.id, found.kind, found.answers)
-            self.desk.worker.write(write, self, partial(self._show_added, found.kind))
-
-    def _show_added(self, kind: str, changes: Changes) -> None:
-        if self.view is not None:
-            self.desk.want(replace(place_of_kind(self.view.case.id, kind), record=changes.made))
-
-    def _want_missing(self) -> None:
-        self.look("missing")
 
     def _write_section(self, section: str) -> None:
         self.look("write")

@@ -13,6 +13,7 @@ VIEWS = {
     "write": "Write",
     "missing": "What is missing",
     "chain": "Chain",
+    "check": "Self-check",
     "read": "Read it through",
     "versions": "Versions",
     "compare": "Compare",

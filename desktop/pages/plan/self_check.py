@@ -1,0 +1,87 @@
+"""The self-check before a meeting: inspectors' questions and lessons of case reviews, answered by the officer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casework.evidence import Checked, checked
+from casework.self_check import GROUPS, Group
+from casework.template import PlanTemplate
+from desktop.desk import Desk
+from desktop.operations.view import CaseView
+from desktop.pages.plan.question import QuestionLine
+from widgets.label import Heading, Paragraph
+from widgets.layout import Scrolled, column, row
+from widgets.notice import Notice
+from widgets.theme import px
+
+_WIDE = 860
+_ABOUT = "The program shows what in the case bears on each question. The answer is yours, and no score is made of it."
+
+
+class SelfCheckView(QWidget):
+    """``wanted(record, key)`` leads to a record, ``kind_wanted(kind)`` to where records of a kind are kept."""
+
+    wanted = Signal(str, str)
+    kind_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, template: PlanTemplate) -> None:
+        super().__init__()
+        self._desk, self._template = desk, template
+        self._lines: dict[str, QuestionLine] = {}
+        self._count = Notice()
+        self._body = column(gap=20)
+        inside = QWidget()
+        inside.setMaximumWidth(px(_WIDE) + 48)
+        parts = (Heading("Self-check"), Paragraph(_ABOUT, voice="quiet"), self._count, self._body, None)
+        inside.setLayout(column(*parts, gap=16, margin=(24, 16, 24, 24)))
+        holder = QWidget()
+        line = row(gap=0)
+        line.addWidget(inside, 1)
+        line.addStretch(0)
+        holder.setLayout(line)
+        self.setLayout(column(Scrolled(holder, name="Self-check"), gap=0))
+
+    def take(self, view: CaseView) -> None:
+        """Show a newer reading; what is open stays open."""
+        found = of_view(view)
+        if not self._lines:
+            self._lay(found, view)
+        for one in found:
+            self._lines[one.question.code].take(one, view)
+        waiting = sum(one.open for one in found)
+        if waiting:
+            self._count.tell(f"{waiting} of {len(found)} questions are not answered for this version.", "soon")
+        else:
+            self._count.tell("Every question is answered for this version.", "done")
+
+    def flush(self) -> None:
+        """Hand over what is typed."""
+        for one in self._lines.values():
+            one.flush()
+
+    def go_to(self, record: str, key: str, kind: str) -> None:
+        """Lead to a record, or to where records of a kind are kept."""
+        if record:
+            self.wanted.emit(record, key)
+        else:
+            self.kind_wanted.emit(kind)
+
+    def _lay(self, found: tuple[Checked, ...], view: CaseView) -> None:
+        number = 0
+        for group in Group:
+            lines = []
+            for one in (each for each in found if each.question.group is group):
+                number += 1
+                line = QuestionLine(self._desk, self._template, number, one, view)
+                line.wanted.connect(self.go_to)
+                self._lines[one.question.code] = line
+                lines.append(line)
+            self._body.addLayout(column(Heading(GROUPS[group].en, 2), *lines, gap=6))
+
+
+def of_view(view: CaseView) -> tuple[Checked, ...]:
+    """The questions with their answers, for the version that is written or stands."""
+    newest = view.draft or (view.versions[0] if view.versions else None)
+    return checked(view.case, newest.started_on if newest else None)
