@@ -24,7 +24,8 @@ class RecordKind:
     ``parent``: the kind it hangs on ("case" for most). ``single``: one to a case. ``title``: the field keys whose
     answers name a record in a line, the first two joined by a comma. ``dated_by``: the field whose latest date marks
     the current one. ``facts``: the list of the law's facts that it fills. ``closed``: opened only with a reason.
-    ``reach``: the field that says how far a record may go; no edition that reaches further holds it.
+    ``reach``: the field that says how far a record may go; no edition that reaches further holds it. ``carried``: a
+    new version of the plan asks of each whether it still holds.
     """
 
     code: str
@@ -38,6 +39,7 @@ class RecordKind:
     facts: str = ""
     closed: bool = False
     reach: str = ""
+    carried: bool = False
     none_label: Text = NOTHING
 
     def get(self, key: str) -> Field | None:

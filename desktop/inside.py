@@ -29,11 +29,18 @@ def build(desk: Desk, about: About, parent: QWidget) -> Shell:
         "law": lambda: LawPage(desk),
         "settings": lambda: SettingsPage(desk),
         "templates": lambda: _templates(desk),
+        "people": lambda: _people(desk),
         "case": lambda: _case(desk),
     }
     age = how_far(about.backed_up, desk.today).en if about.backed_up else ""
     told = words.BACKUP_AGE.filled(age=age).en if age else words.NO_BACKUP.en
     return Shell(desk, navigation, caseload, pages=pages, backup_words=told, parent=parent)
+
+
+def _people(desk: Desk) -> QWidget:
+    from desktop.pages.people import PeoplePage  # noqa: PLC0415 - seldom wanted
+
+    return PeoplePage(desk)
 
 
 def _case(desk: Desk) -> QWidget:

@@ -228,3 +228,9 @@ KEYS = {
     "F1": Text("Help on the field in which the cursor is", "Cymorth ar y maes"),
 }
 NO_HELP = Text("There is no more to say about this. The keys are listed under Settings.")
+PEOPLE_TITLE = Text("People", "Pobl")
+PEOPLE = Text("Who opens this case file…", "Pwy sy’n agor y ffeil achosion hon…")
+PEOPLE_HELP = Text(
+    "Add a colleague, remove one, change your passphrase, make new recovery words.",
+    "Ychwanegu cydweithiwr, tynnu un, newid eich cyfrinymadrodd, gwneud geiriau adfer newydd.",
+)

@@ -13,6 +13,7 @@ _STEPS = (
     f"DELETE FROM answer WHERE record IN {_RECORDS}",  # noqa: S608 - our own names
     f"DELETE FROM answer_past WHERE record IN {_RECORDS}",  # noqa: S608 - our own names
     f"DELETE FROM paper WHERE version IN {_VERSIONS}",  # noqa: S608 - our own names
+    f"DELETE FROM carried WHERE version IN {_VERSIONS}",  # noqa: S608 - our own names
     f"DELETE FROM plan_step WHERE version IN {_VERSIONS}",  # noqa: S608 - our own names
     f"DELETE FROM countersignature WHERE version IN {_VERSIONS}",  # noqa: S608 - our own names
     "DELETE FROM plan_version WHERE case_id = ?",

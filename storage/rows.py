@@ -13,14 +13,23 @@ from casework.diary import Diary, Kept
 from casework.record import CaseId, Record, RecordId
 from casework.refusal import Refused
 from casework.typed import Spot, Typed
-from storage import agenda, countersigning, diary, disclosure, erasure, journal, log, plans, reading, records, templates
-from storage.countersigning import Second
+from storage import (
+    agenda,
+    diary,
+    disclosure,
+    erasure,
+    journal,
+    log,
+    reading,
+    records,
+    templates,
+)
 from storage.disclosure import Copy
 from storage.entry import Detail, Entry
 from storage.journal import Declined, Left
-from storage.plan_version import PlanVersion, versions
+from storage.plan_rows import PlanRows
+from storage.plan_version import PlanVersion
 from storage.templates import LocalTemplate
-from storage.transaction import Transaction
 
 __all__ = ["Copy", "Declined", "Left", "LocalTemplate", "Past", "PlanVersion", "Rows"]
 
@@ -39,11 +48,8 @@ class Past:
     written_by: str
 
 
-class Rows:
+class Rows(PlanRows):
     """One transaction's view. It is used up when the transaction ends."""
-
-    def __init__(self, transaction: Transaction) -> None:
-        self._transaction = transaction
 
     def cases(self) -> tuple[Case, ...]:
         """Every case with all its records, in the order of the references."""
@@ -163,38 +169,6 @@ class Rows:
     def entered(self, case: CaseId) -> dict[tuple[str, str], tuple[datetime, str]]:
         """When (UTC) and by whom each answer was written, by record and key; a record itself by an empty key."""
         return reading.entered(self._transaction.reading(), case)
-
-    def plan_versions(self, case: CaseId) -> tuple[PlanVersion, ...]:
-        """Every version of the case's plan, newest first."""
-        return versions(self._transaction, case)
-
-    def start_plan(self, case: CaseId, template: str, today: date, reason: str = "") -> PlanVersion:
-        """A draft from a template. Raises Refused where there is one already."""
-        return plans.start(self._transaction, case, template, today, reason)
-
-    def carry_plan_over(self, case: CaseId, template: str) -> PlanVersion:
-        """The draft under another template. Raises Refused where there is no draft or no such template."""
-        return plans.carry_over(self._transaction, case, template)
-
-    def agree_plan(self, case: CaseId, today: date, agreed_by: str, paper: bytes) -> PlanVersion:
-        """Freeze the draft with the whole case and the printed bytes. Raises Refused where there is no draft."""
-        return plans.agree(self._transaction, case, today, agreed_by, paper)
-
-    def countersign(self, version: str, who: Second) -> None:
-        """A second person's signature over an agreed version. Raises Refused, Damaged."""
-        countersigning.countersign(self._transaction, version, who)
-
-    def give_back(self, version: str, who: Second, words: str) -> None:
-        """A version given back with words by a second person. Raises Refused."""
-        countersigning.give_back(self._transaction, version, who, words)
-
-    def snapshot(self, version: str) -> Case:
-        """The case as it was when a version was agreed. Raises Refused for a draft."""
-        return plans.snapshot(self._transaction, version)
-
-    def paper(self, version: str) -> bytes:
-        """The printed bytes of a version. Raises Refused where none were kept."""
-        return plans.paper(self._transaction, version)
 
     def disclose(  # noqa: PLR0917 - the register's columns in their order
         self, case: CaseId, document: str, edition: str, recipient: str, reason: str, copies: int = 1

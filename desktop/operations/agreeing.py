@@ -13,8 +13,9 @@ from casework.record import CaseId
 from casework.refusal import Refused
 from casework.standing import Standing, State, standings
 from casework.template import plan_templates
-from desktop.operations import papers
+from desktop.operations import carrying, papers
 from desktop.operations.intent import Read
+from storage.rows import Rows
 from storage.vault import Vault
 
 DOCUMENT = "plan"
@@ -29,8 +30,8 @@ def still_open(case: Case) -> tuple[Standing, ...]:
     return tuple(one for one in standings(template, case, plan) if one.state in _OPEN) if template else ()
 
 
-def refuse_unready(case: Case, today: date) -> None:
-    """Raises Refused, naming what stands in the way: sections still open, or rules that are not met."""
+def refuse_unready(rows: Rows, case: Case, today: date) -> None:
+    """Raises Refused, naming what stands in the way: sections still open, rules not met, what nobody looked at."""
     unready = still_open(case)
     if unready:
         template = plan_templates()[case.one("plan").words("template")]
@@ -41,6 +42,9 @@ def refuse_unready(case: Case, today: date) -> None:
         told = " ".join(f"{one.rule.code}: {one.says.en}" for one in blocks[:_TOLD])
         more = f" And {len(blocks) - _TOLD} more, under What is missing." if len(blocks) > _TOLD else ""
         raise Refused(f"The plan cannot be agreed yet. {told}{more}", "plan")
+    waiting = carrying.unanswered(rows, case, rows.plan_versions(case.id))
+    if waiting:
+        raise Refused(f"The plan cannot be agreed yet: {carrying.still_carried(waiting)}", "plan")
 
 
 def order(case: CaseId) -> papers.Order:
@@ -55,7 +59,7 @@ def paper_to_agree(case_id: CaseId, agreed_by: str, today: date, now: datetime) 
         if not agreed_by.strip():
             raise Refused("Say who agreed the plan: the manager or the chair, by name and role.", "agreed_by")
         with vault.read() as rows:
-            refuse_unready(rows.case(case_id), today)
+            refuse_unready(rows, rows.case(case_id), today)
         return replace(papers.preview(order(case_id), today, now)(vault), state=AGREED, agreed_on=today, kept=True)
 
     return read

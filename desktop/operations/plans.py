@@ -27,26 +27,27 @@ def versions(case_id: CaseId) -> Read[tuple[PlanVersion, ...]]:
 def agree(case_id: CaseId, agreed_by: str, today: date, paper: bytes) -> Write:
     """Freeze the draft with the bytes that were printed; the one agreed before is superseded.
 
-    Raises Refused naming the sections that are not ready or the rules not met, or when nobody is named as agreeing.
+    Raises Refused naming the sections that are not ready, the rules not met, or how much of what was carried nobody has
+    looked at; and when nobody is named as agreeing.
     """
 
     def write(vault: Vault) -> Changes:
         if not agreed_by.strip():
             raise Refused("Say who agreed the plan: the manager or the chair, by name and role.", "agreed_by")
         with vault.write() as rows:
-            agreeing.refuse_unready(rows.case(case_id), today)
+            agreeing.refuse_unready(rows, rows.case(case_id), today)
             rows.agree_plan(case_id, today, agreed_by.strip(), paper)
         return Changes(frozenset({case_id}), frozenset({"plan"}))
 
     return write
 
 
-def start(case_id: CaseId, today: date) -> Write:
-    """Start the next draft from what stands in the case."""
+def start(case_id: CaseId, today: date, reason: str = "") -> Write:
+    """Start the next draft from what stands in the case; ``reason`` says why an agreed version is opened again."""
 
     def write(vault: Vault) -> Changes:
         with vault.write() as rows:
-            rows.start_plan(case_id, rows.case(case_id).one("plan").words("template"), today)
+            rows.start_plan(case_id, rows.case(case_id).one("plan").words("template"), today, reason)
         return Changes(frozenset({case_id}), frozenset({"plan"}))
 
     return write

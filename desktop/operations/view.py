@@ -13,6 +13,7 @@ from casework.due import due
 from casework.plan_rules.check import PlanFinding, plan_findings
 from casework.reckoning import Reckoning, reckon
 from casework.record import CaseId
+from desktop.operations.carrying import unanswered
 from desktop.operations.intent import Read
 from storage.plan_version import PlanVersion
 from storage.vault import Vault
@@ -20,7 +21,11 @@ from storage.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class CaseView:
-    """One frozen reading of a case on a day."""
+    """One frozen reading of a case on a day.
+
+    ``unlooked``: how many sentences and rows of the draft, carried from the version before, nobody has answered for;
+    None where nothing is carried.
+    """
 
     case: Case = field(repr=False)
     today: date
@@ -30,6 +35,7 @@ class CaseView:
     settings: Mapping[str, str] = field(default_factory=dict)
     contradictions: tuple[Contradiction, ...] = field(default=(), repr=False)
     plan_findings: tuple[PlanFinding, ...] = field(default=(), repr=False)
+    unlooked: int | None = None
 
     def contradictions_of(self, record: str) -> tuple[Contradiction, ...]:
         """What contradicts a record, from either side."""
@@ -51,6 +57,7 @@ def view(case_id: CaseId, today: date) -> Read[CaseView]:
     def read(vault: Vault) -> CaseView:
         with vault.read() as rows:
             case, versions, settings = rows.case(case_id), rows.plan_versions(case_id), rows.settings()
+            unlooked = unanswered(rows, case, versions)
         reckoning = reckon(case, today)
         return CaseView(
             case,
@@ -61,6 +68,7 @@ def view(case_id: CaseId, today: date) -> Read[CaseView]:
             settings,
             contradictions(case, reckoning, today),
             plan_findings(case, reckoning, today),
+            unlooked,
         )
 
     return read

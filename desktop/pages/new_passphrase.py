@@ -72,9 +72,13 @@ class NewPassphrase(QWidget):
             return False
         return True
 
+    def copied(self) -> bytearray:
+        """The passphrase as bytes for whoever wipes them; what was shown and typed stays, in case it is refused."""
+        return bytearray(self._chosen().encode())
+
     def taken(self) -> bytearray:
         """The passphrase as bytes for whoever wipes them; what was shown and typed is emptied."""
-        chosen = bytearray(self._chosen().encode())
+        chosen = self.copied()
         self.shown.setText("")
         for field in (self.own, self.back):
             field.clear()

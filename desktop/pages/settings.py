@@ -80,6 +80,8 @@ class SettingsPage(Page):
         self.minutes.chosen.connect(self._take_minutes)
         self.narrow.toggled.connect(self._take_narrow)
         self.alerts = AlertSettings(desk)
+        self.people = Button(words.PEOPLE.en, icon="users")
+        self.people.clicked.connect(self._show_people)
         inside = QWidget()
         keys = ToldList([Told(keys, said.en) for keys, said in words.KEYS.items()], label_px=120)
         self.templates = Button(TEMPLATES_OPEN.en)
@@ -88,7 +90,11 @@ class SettingsPage(Page):
             Heading(TEMPLATES.en, 2), Paragraph(TEMPLATES_WHERE.en, voice="quiet"), row(self.templates, None), gap=8
         )
         keyboard = column(Heading(words.KEYBOARD.en, 2), keys, gap=8)
+        people = row(self.people, None)
+        who = column(Heading(words.PEOPLE_TITLE.en, 2), Paragraph(words.PEOPLE_HELP.en, voice="quiet"), people, gap=8)
         parts = (
+            who,
+            rule(),
             self.theme,
             rule(),
             self.scale,
@@ -121,6 +127,9 @@ class SettingsPage(Page):
 
     def _open_templates(self) -> None:
         self.desk.want(Place("templates"))
+
+    def _show_people(self) -> None:
+        self.desk.want(Place("people"))
 
     def _take_theme(self, theme: str) -> None:
         self.desk.change(self.desk.settings.with_(theme=theme))

@@ -13,20 +13,21 @@ from casework.refusal import Refused
 from casework.template import PlanTemplate
 from desktop import clock
 from desktop.desk import Desk
-from desktop.operations import agreeing, papers, plans
+from desktop.operations import agreeing, carrying, papers, plans
 from desktop.operations.view import CaseView
 from desktop.pages.asked_line import AskedLine
 from desktop.pages.overview_blocks import Fact
+from desktop.pages.reading import Reading
 from storage.problems import VaultProblem
 from widgets.button import Button
 from widgets.label import Heading, Paragraph
-from widgets.layout import Scrolled, clear, column, row
+from widgets.layout import clear, column, row
 from widgets.notice import Notice
 from widgets.progress import Progress
 from widgets.shapes import Shape
-from widgets.theme import px
 
 _WIDE = 720
+_CARRY = "carry"
 _WHO = "Agreed by, with role"
 _WHO_HELP = "The manager or the chair who agrees this version. It is printed and cannot be changed afterwards."
 
@@ -37,6 +38,7 @@ class AgreeView(QWidget):
     agreed = Signal()
     wanted = Signal(str)
     missing_wanted = Signal()
+    carry_wanted = Signal()
 
     def __init__(self, desk: Desk, template: PlanTemplate) -> None:
         super().__init__()
@@ -50,24 +52,20 @@ class AgreeView(QWidget):
         self.button = Button("Agree", kind="primary")
         self.button.clicked.connect(self.agree)
         self._progress = Progress()
-        inside = QWidget()
-        inside.setMaximumWidth(px(_WIDE) + 48)
         told = (
             "Agreeing freezes this version: the whole case as it stands and the very pages. The version agreed before "
             "becomes superseded; the next change begins a new draft."
         )
         parts = (self._heading, Paragraph(told), self._notice, self._open, self.who, self._progress)
-        inside.setLayout(column(*parts, row(None, self.button), None, gap=16, margin=(24, 16, 24, 24)))
-        holder = QWidget()
-        line = row(gap=0)
-        line.addWidget(inside, 1)
-        line.addStretch(0)
-        holder.setLayout(line)
-        self.setLayout(column(Scrolled(holder, name="Agree"), gap=0))
+        body = column(*parts, row(None, self.button), None, gap=16, margin=(24, 16, 24, 24))
+        self.setLayout(column(Reading(body, _WIDE, "Agree"), gap=0))
 
     def take(self, view: CaseView) -> None:
         """Show a newer reading: what is still open."""
         self._case = view.case.id
+        self._desk.worker.read(carrying.waiting(self._case), self, partial(self._show, view))
+
+    def _show(self, view: CaseView, waiting: int) -> None:
         draft = view.draft
         name = f"version {draft.number}" if draft else "the plan"
         self._heading.setText(f"Agree {name}")
@@ -86,14 +84,18 @@ class AgreeView(QWidget):
             stand = "warnings stand" if warnings > 1 else "warning stands"
             told = f"{warnings} {stand}: mend, or set aside with a reason."
             self._open.addWidget(Fact(self, told, "", "", shape=Shape.HALF))
-        self._notice.tell(*_told(len(found), len(blocks)))
-        ready = not found and not blocks and draft is not None
+        if waiting:
+            self._open.addWidget(Fact(self, carrying.still_carried(waiting), "", "", kind=_CARRY, shape=Shape.DOT))
+        self._notice.tell(*_told(len(found), len(blocks), waiting))
+        ready = not found and not blocks and not waiting and draft is not None
         self.who.setVisible(ready)
         self.button.setEnabled(ready)
 
     def go_to(self, _record: str, _key: str, kind: str) -> None:
-        """Lead to an open section, or to what is missing."""
-        if kind:
+        """Lead to an open section, to what is missing, or to what is carried."""
+        if kind == _CARRY:
+            self.carry_wanted.emit()
+        elif kind:
             self.wanted.emit(kind)
         else:
             self.missing_wanted.emit()
@@ -141,13 +143,15 @@ class AgreeView(QWidget):
         self._progress.stop()
 
 
-def _told(sections: int, blocks: int) -> tuple[str, str]:
+def _told(sections: int, blocks: int, waiting: int) -> tuple[str, str]:
     """What stands in the way of agreeing, and the role of colour that repeats it."""
     parts = []
     if sections:
         parts.append(f"{sections} sections are still open" if sections > 1 else "1 section is still open")
     if blocks:
         parts.append(f"{blocks} rules are not met" if blocks > 1 else "1 rule is not met")
+    if waiting:
+        parts.append(f"{waiting} carried sentences and rows wait" if waiting > 1 else "1 carried sentence or row waits")
     if parts:
         return f"It cannot be agreed yet: {', '.join(parts)}.", "soon"
     return "Every section is ready and every rule that must be met is met.", "done"

@@ -6,19 +6,19 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from casework.case import Case
 from casework.mending import Break, breaks
 from casework.standing import standings
 from casework.template import PlanTemplate, plan_templates
+from casework.text import Text
 from desktop.desk import Desk
-from desktop.operations import agreeing, plans
+from desktop.operations import plans
 from desktop.operations.view import CaseView
 from desktop.pages.compare import CompareView
 from desktop.pages.part import Part
 from desktop.pages.plan.agree import AgreeView
+from desktop.pages.plan.carry import CarryView
 from desktop.pages.plan.chain import ChainView
 from desktop.pages.plan.elsewhere import Elsewhere
-from desktop.pages.plan.frozen import FrozenView
 from desktop.pages.plan.missing import MissingView
 from desktop.pages.plan.no_draft import NoDraft
 from desktop.pages.plan.self_check import SelfCheckView, of_view
@@ -27,8 +27,13 @@ from desktop.pages.plan.template_view import TemplateView
 from desktop.pages.plan.versions import VersionsView
 from desktop.pages.plan.write import WriteView
 from desktop.pages.read_through import ReadThrough
+from widgets import question
 from widgets.label import PlainLabel
 from widgets.layout import column, row, rule
+
+_BEGIN = Text("Begin the next draft", "Dechrau'r drafft nesaf")
+_REVIEW = "Review"
+_WHY = "The version that was agreed stays as it is. The reason stands with the new version and in the log."
 
 
 class PlanPart(Part):
@@ -74,6 +79,8 @@ class PlanPart(Part):
         found = standings(template, view.case, view.case.one("plan"))
         rules = sum(one.open for one in view.plan_findings)
         self.tabs.tabs["missing"].count(sum(len(one.gaps) for one in found) + rules)
+        self.tabs.tabs["carry"].setVisible(view.unlooked is not None)
+        self.tabs.tabs["carry"].count(view.unlooked or 0)
         self.tabs.tabs["chain"].count(len(breaks(view.case)))
         self.tabs.tabs["check"].count(sum(one.open for one in of_view(view)))
         if view.draft is not None and self._views.get("write") is not None and self.writing is None:
@@ -81,9 +88,9 @@ class PlanPart(Part):
         self.look(self._shown or "write")
 
     def flush(self) -> None:
-        for view in (self._views.get("write"), self._views.get("check")):
-            if isinstance(view, WriteView | SelfCheckView):
-                view.flush()
+        for one in self._views.values():
+            if isinstance(one, WriteView | CarryView | SelfCheckView):
+                one.flush()
 
     def section(self) -> str:
         written = self.writing.page.section.key if self.writing is not None else ""
@@ -123,6 +130,8 @@ class PlanPart(Part):
         if leaves:
             self.tabs.take_focus(code)
         self._bring_up(code, view)
+        if isinstance(shown, CarryView) and before is not shown:
+            shown.lead_in()
 
     # the workings
 
@@ -132,7 +141,9 @@ class PlanPart(Part):
     def _bring_up(self, code: str, view: CaseView) -> None:
         shown = self._views[code]
         match shown:
-            case WriteView() | MissingView() | ChainView() | SelfCheckView() | VersionsView() | AgreeView():
+            case (
+                WriteView() | CarryView() | MissingView() | ChainView() | SelfCheckView() | VersionsView() | AgreeView()
+            ):
                 shown.take(view)
             case TemplateView():
                 shown.take(view)
@@ -151,6 +162,11 @@ class PlanPart(Part):
                 missing.kind_wanted.connect(self._add)
                 missing.mended.connect(self._mend)
                 return missing
+            case "carry":
+                carry = CarryView(self.desk, template)
+                carry.agree_wanted.connect(self._want_agree)
+                carry.counted.connect(self.tabs.tabs["carry"].count)
+                return carry
             case "chain":
                 chain = ChainView(template)
                 chain.wanted.connect(self._leave_for)
@@ -166,7 +182,7 @@ class PlanPart(Part):
                 read.wanted.connect(self._leave_for)
                 return read
             case "versions":
-                return self._made_versions()
+                return self._made_versions(template)
             case "compare":
                 return CompareView(self.desk)
             case "agree":
@@ -174,22 +190,17 @@ class PlanPart(Part):
                 agree.agreed.connect(self._agreed)
                 agree.wanted.connect(self._write_section)
                 agree.missing_wanted.connect(partial(self.look, "missing"))
+                agree.carry_wanted.connect(partial(self.look, "carry"))
                 return agree
             case "template":
                 chosen = TemplateView(self.desk)
                 chosen.settled.connect(self._settled)
                 return chosen
-            case "frozen":
-                frozen = FrozenView(template)
-                frozen.left.connect(self._back_to_versions)
-                return frozen
             case _:
                 return self._made_write(template, view)
 
-    def _made_versions(self) -> VersionsView:
-        versions = VersionsView()
-        versions.read_wanted.connect(self._read_version)
-        versions.paper_wanted.connect(self._show_paper)
+    def _made_versions(self, template: PlanTemplate) -> VersionsView:
+        versions = VersionsView(self.desk, template)
         versions.compare_wanted.connect(self._compare_with)
         versions.start_wanted.connect(self._start)
         versions.agree_wanted.connect(self._want_agree)
@@ -238,9 +249,14 @@ class PlanPart(Part):
             self.writing.show_section(section)
 
     def _start(self) -> None:
-        if self.view is not None:
-            self._shown = "write"
-            self.desk.worker.write(plans.start(self.view.case.id, self.desk.today), self)
+        if self.view is None:
+            return
+        again, reason = bool(self.view.versions), ""
+        if again:
+            reason = question.ask_words(self, "Why is a new version begun?", _BEGIN, detail=_WHY, given=_REVIEW)
+        if reason or not again:
+            self._shown = "carry" if again else "write"
+            self.desk.worker.write(plans.start(self.view.case.id, self.desk.today, reason), self)
 
     def _want_agree(self) -> None:
         self.look("agree")
@@ -257,24 +273,8 @@ class PlanPart(Part):
         if self.view is not None:
             self.desk.tell("The plan is agreed and frozen.")
 
-    def _back_to_versions(self) -> None:
-        self.look("versions")
-
     def _compare_with(self, version: str) -> None:
         self.look("compare")
         compare = self._views["compare"]
         if isinstance(compare, CompareView):
             compare.choose(version)
-
-    def _read_version(self, version: str) -> None:
-        self.desk.worker.read(agreeing.as_agreed(version), self, partial(self._show_frozen, version))
-
-    def _show_paper(self, version: str) -> None:
-        self.desk.worker.read(plans.paper(version), self, partial(self._show_frozen, version))
-
-    def _show_frozen(self, version: str, kept: Case | bytes) -> None:
-        self.look("frozen")
-        frozen, known = self._views.get("frozen"), self.view.versions if self.view else ()
-        found = next((one for one in known if one.id == version), None)
-        if found is not None and isinstance(frozen, FrozenView):
-            frozen.show_version(found, kept)

@@ -11,6 +11,7 @@ from widgets.layout import row
 
 VIEWS = {
     "write": "Write",
+    "carry": "Carry forward",
     "missing": "What is missing",
     "chain": "Chain",
     "check": "Self-check",

@@ -8,6 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from casework.record import CaseId
+from desktop.desk import Desk
+from desktop.operations import carrying
+from desktop.operations.intent import Changes
 from tests.desktop.audit import cut
 from widgets.label import PlainLabel
 
@@ -24,6 +28,18 @@ def type_into(editor: QWidget, words: str) -> None:
 def press(widget: QWidget, key: Qt.Key = Qt.Key.Key_Return) -> None:
     """Press a key on a widget."""
     QTest.keyClick(widget, key)
+
+
+def keep_all(desk: Desk, case: CaseId) -> None:
+    """Keep everything that the draft of a case carries over."""
+    sheets: list[carrying.Sheet | None] = []
+    desk.worker.read(carrying.sheet(case, desk.today), desk, sheets.append)
+    (sheet,) = sheets
+    assert sheet is not None
+    for one in sheet.asked:
+        desk.worker.write(carrying.keep(sheet.version.id, one.item), desk)
+    # A keep changes nothing that is read of the case, so whoever shows it is told by hand.
+    desk.worker.changed.emit(Changes(frozenset({case})), desk)
 
 
 def words(widget: QWidget) -> str:

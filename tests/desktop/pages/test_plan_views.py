@@ -20,7 +20,8 @@ from desktop.pages.plan.tabs import VIEWS
 from desktop.pages.plan.versions import VersionRow
 from desktop.pages.read_through import BlockText
 from tests.desktop.audit import cut, nameless, sideways, unreached
-from tests.desktop.pages.hands import press, settled, type_into, words
+from tests.desktop.pages.hands import keep_all, press, settled, type_into, words
+from widgets import question
 
 TEMPLATE = plan_templates()["community_rmp_2026_11"]
 TODAY = date(2026, 11, 25)
@@ -43,6 +44,7 @@ def agree(part, who: str = "DI Marl, chair") -> None:
     view = part.shown()
     view.who.box.setText(who)
     press(view.button)
+    return view
 
 
 @pytest.mark.parametrize("ref", ["T-00001", "T-00002", "T-00003"])
@@ -168,8 +170,8 @@ def test_the_agreed_pages_carry_no_draft_mark_and_are_shown_again(looking, qtbot
     assert "Preview" not in text
     assert "Kept with the agreed plan" in text
     assert "OFFICIAL-SENSITIVE" in text
-    press(part.shown()._back)
-    assert part.shown() is part._views["versions"]
+    press(part.shown().frozen._back)
+    assert part.shown().currentWidget() is not part.shown().frozen
 
 
 def test_an_agreed_plan_is_read_until_the_next_draft_begins(looking, vault, ids, page, qtbot):
@@ -178,7 +180,10 @@ def test_an_agreed_plan_is_read_until_the_next_draft_begins(looking, vault, ids,
     press(part.tabs.tabs["write"])
     assert part.writing is None
     qtbot.waitUntil(lambda: "Version 1 is agreed and frozen." in words(part.shown()))
+    question.answer_next("Quarterly review")
     press(part.shown().button)
+    assert part.shown() is part._views["carry"]
+    press(part.tabs.tabs["write"])
     assert part.writing is not None
     with vault.read() as rows:
         assert [one.state for one in rows.plan_versions(ids["T-00002"])] == ["draft", "agreed"]
@@ -220,16 +225,23 @@ def test_a_version_is_read_as_it_was(looking, case_of, desk, qtbot):
     assert not [one for one in part.shown().findChildren(BlockText) if "Change" in words(one).split("\n")]
 
 
-def test_the_next_version_supersedes(looking, ids, vault, qtbot):
+def test_the_next_version_supersedes(looking, ids, vault, desk, qtbot):
     part, _ = looking("write")
     agree(part)
     press(part.tabs.tabs["versions"])
+    question.answer_next(None)
     press(part.shown()._start)
+    assert part.view.draft is None, "no reason was given"
+    question.answer_next("Move to a hostel")
+    press(part.shown()._start)
+    assert not agree(part, "Supt. Wex").button.isEnabled(), "nobody has looked at what was carried"
+    keep_all(desk, ids["T-00002"])
     agree(part, "Supt. Wex")
     with vault.read() as rows:
         found = rows.plan_versions(ids["T-00002"])
     assert [(one.number, one.state) for one in found] == [(2, "agreed"), (1, "superseded")]
     qtbot.waitUntil(lambda: "Superseded" in words(part.shown()))
+    assert "because: Move to a hostel" in words(part.shown())
 
 
 def test_views_go_by_arrow_keys(looking):

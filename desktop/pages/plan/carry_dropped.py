@@ -1,0 +1,63 @@
+"""What was dropped in a draft: each with its way back, and a reason where one is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from casework.text import Text
+from desktop.pages.excerpt import excerpt
+from storage.carrying import Verdict
+from widgets import question
+from widgets.button import Button
+from widgets.label import Heading, Paragraph
+from widgets.layout import clear, column, row
+
+_SHORT = 90
+
+
+class Dropped(QWidget):
+    """``undone(digest)`` asks for one back; ``explained(verdict, reason)`` gives the reason of one."""
+
+    undone = Signal(str)
+    explained = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = column(gap=4)
+        self.setLayout(self._lines)
+
+    def show_dropped(self, gone: Sequence[Verdict]) -> None:
+        """Show these; nothing where there are none."""
+        clear(self._lines)
+        if gone:
+            self._lines.addWidget(Heading(f"Dropped in this draft: {len(gone)}", 3))
+        for one in gone:
+            self._lines.addWidget(DroppedLine(self, one))
+
+
+class DroppedLine(QWidget):
+    """One of them."""
+
+    def __init__(self, page: Dropped, verdict: Verdict) -> None:
+        super().__init__()
+        self._page, self._verdict = page, verdict
+        short = excerpt(verdict.was, _SHORT)
+        line = row(Paragraph(f"{short}  –  {verdict.reason}" if verdict.reason else short, voice="quiet"), gap=12)
+        line.setStretch(0, 1)
+        for words, way in ((("Say why", self._explain),) if not verdict.reason else ()) + (("Put back", self._undo),):
+            button = Button(words, kind="link")
+            button.setAccessibleName(f"{words}: {verdict.was}")
+            button.clicked.connect(way)
+            line.addWidget(button)
+        self.setLayout(line)
+
+    def _undo(self) -> None:
+        self._page.undone.emit(self._verdict.digest)
+
+    def _explain(self) -> None:
+        reason = question.ask_words(self, "Why does it hold no more?", Text("Keep the reason", "Cadw'r rheswm"))
+        if reason:
+            self._page.explained.emit(self._verdict, reason)
