@@ -18,7 +18,7 @@ REF = "T-00002"
 def case_id(vault):
     """A training case with an agreed plan and the next draft."""
     with vault.read() as rows:
-        found = next(one.id for one in rows.summaries() if one.ref == REF)
+        found = next(one.id for one in rows.cases() if one.ref == REF)
     with vault.write() as rows:
         rows.agree_plan(found, TODAY, "DI Marl, chair", b"%PDF")
     plans.start(found, TODAY, "Review")(vault)
@@ -122,7 +122,7 @@ def test_what_stands_no_more_is_neither_dropped_nor_taken_back(vault, case_id):
 
 def test_a_first_version_carries_nothing(vault):
     with vault.read() as rows:
-        found = next(one.id for one in rows.summaries() if one.ref == "T-00001")
+        found = next(one.id for one in rows.cases() if one.ref == "T-00001")
     assert sheet(vault, found) is None
 
 
