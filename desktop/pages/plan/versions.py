@@ -109,8 +109,8 @@ class VersionRow(QFrame):
         name = f"Version {version.number}"
         head = row(PlainLabel(name, voice="strong"), StateWord(told, shape, role), None, gap=12)
         body = column(head, Paragraph(_told(version), voice="quiet"), gap=4)
-        for told, sign, part in _signed(version):
-            word = StateWord(told, sign, part)
+        for said, sign, part in _signed(version):
+            word = StateWord(said, sign, part)
             word.setWordWrap(True)
             body.addWidget(word)
         line = row(gap=4, margin=(0, 4, 0, 0))
