@@ -24,6 +24,7 @@ from casework.terms import (
     references,
     same_place,
     same_words,
+    source_name,
 )
 from casework.text import Text
 from casework.wording import Wording, wording
@@ -36,6 +37,13 @@ _TWO_TERMS = "Conditions must not be duplicated or contradictory (VAL-25)."
 
 def _pairs(standing: Sequence[Term]) -> Iterator[tuple[Term, Term]]:
     return ((one, other) for one, other in combinations(standing, 2) if one.beside(other))
+
+
+def _both(one: Term, other: Term) -> str:
+    if one.source.record.id != other.source.record.id:
+        return f"{one.name} and {other.name}"
+    numbers = f"{one.clause.number} and {other.clause.number}"
+    return f"conditions {numbers} of {source_name(one.source.record, one.source)}"
 
 
 def contacts(_: Case, __: Reckoning, standing: Sequence[Term], ___: date) -> Iterator[Contradiction]:
@@ -133,7 +141,7 @@ def doubles(_: Case, __: Reckoning, standing: Sequence[Term], ___: date) -> Iter
         same = one.source.record.id == other.source.record.id
         if same and one.record["kind"] != other.record["kind"]:
             continue
-        what = f"{one.name} and {other.name} say the same in the same words."
+        what = f"{_both(one, other)} say the same in the same words."
         yield Contradiction(
             "condition.twice", WARNING if same else CHECK, Text(what[0].upper() + what[1:]), one.record.id,
             other.record.id, (other.record.id, "text"), _TWO_TERMS,
@@ -148,7 +156,7 @@ def bounds(_: Case, __: Reckoning, standing: Sequence[Term], ___: date) -> Itera
             continue
         differ = _bounds_that_differ(wording(ref), one.clause.words, other.clause.words)
         if differ:
-            what = f"{one.name} and {other.name} set {differ}. Say which of them is meant."
+            what = f"{_both(one, other)} set {differ}. Say which of them is meant."
             yield Contradiction(
                 "condition.differs", WARNING, Text(what[0].upper() + what[1:]), one.record.id, other.record.id,
                 (other.record.id, "text"), _TWO_TERMS,

@@ -221,7 +221,12 @@ def _offer(old: Wording, new: Wording, condition: Record) -> Offer:
 
 
 def taken_apart(one: Wording, text: str) -> dict[str, str] | None:
-    """The words that stand in the gaps of a filled wording; None where the text is not that wording filled."""
+    """The words that stand in the gaps of a filled wording; None where the text is not that wording filled.
+
+    A text of more than 2,000 characters is none: telling how its words part could take seconds.
+    """
+    if len(text) > _LONGEST or not _may_be(one, text):
+        return None
     gaps = {gap.key: gap for gap in one.gap}
     pattern, seen = "", set[str]()
     for literal, name in _pieces(one.text.en):
@@ -233,6 +238,21 @@ def taken_apart(one: Wording, text: str) -> dict[str, str] | None:
     if found is None:
         return None
     return {key: words.strip() for key, words in found.groupdict().items() if words and words.strip()}
+
+
+_LONGEST = 2000
+
+
+def _may_be(one: Wording, text: str) -> bool:
+    """Whether what stands between the gaps is all there, in its order: quick, and enough for most that are not it."""
+    plain, at = " ".join(text.split()), 0
+    for literal, _name in _pieces(one.text.en):
+        words = " ".join(literal.split())
+        at = plain.find(words, at)
+        if at < 0:
+            return False
+        at += len(words)
+    return not (tail := " ".join(_pieces(one.text.en)[-1][0].split())) or plain.endswith(tail)
 
 
 _SPACE = r"(?:\s+|(?<=\s)|(?=[.,]))"

@@ -89,7 +89,7 @@ def test_a_condition_being_written_is_held_against_the_others():
     assert contradictions(case, reckoning, TODAY) == ()
     same = dict(bounded("x", 18).answers)
     (one,) = beside_condition(case, reckoning, draft, same)
-    assert "Condition 1 of the sexual harm prevention order and condition 2" in one.what.en
+    assert "Conditions 1 and 2 of the sexual harm prevention order" in one.what.en
     assert beside_condition(case, reckoning, draft, {"kind": "prohibition", "text": "Keeping pigeons."}) == ()
 
 

@@ -121,3 +121,9 @@ def test_a_pasted_list_is_taken_word_for_word():
 @given(st.lists(st.from_regex(r"[A-Z][a-z]{2,9}( [a-z]{2,9}){0,6}\.", fullmatch=True), min_size=2, max_size=20))
 def test_any_numbered_list_comes_apart_as_it_was_put_together(items: list[str]):
     assert listed("\n".join(f"{n}. {one}" for n, one in enumerate(items, 1))).items == tuple(items)
+
+
+def test_a_text_too_long_for_a_clause_is_none_and_costs_nothing():
+    one = wording("licence_4_0/report_approved_premises")
+    text = filled(one, answers_to(one))
+    assert answers_in(one, text[:-30] + ", and at" * 1200 + text[-30:]) is None

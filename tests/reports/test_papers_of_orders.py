@@ -266,6 +266,17 @@ def test_the_order_schedule_has_numbers_dates_changes_and_breaches() -> None:
     assert any("Figure [Timeline" in line for line in found.tree)
 
 
+@pytest.mark.parametrize("document", ["orders", "own_copy", "street_card"])
+def test_conditions_stand_on_paper_in_the_places_given_to_them(document: str) -> None:
+    moved = case(item={"place_in_order": 2}, travel={"place_in_order": 1})
+    body = told(moved, document=document).body()
+    if document == "street_card":
+        assert "SHPO 2 Having any device" in " ".join(body.split())
+    else:
+        assert body.index("Leaving the United Kingdom") < body.index("Having any device")
+    assert "Place among" not in body
+
+
 @pytest.mark.parametrize("document", SHORT)
 @pytest.mark.parametrize("typed", TORTURE.values(), ids=TORTURE)
 def test_whatever_is_typed_is_set_whole(document: str, typed: str) -> None:

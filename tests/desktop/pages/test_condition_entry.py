@@ -194,3 +194,22 @@ def test_conditions_are_moved_and_their_gaps_filled_again(order_of, hands: Typis
     hands.enter("18")
     assert "under the age of 18" in stood()[1].words("text")
     assert nameless(page) == []
+
+
+def test_a_condition_that_was_moved_keeps_the_cursor_and_one_removed_comes_back_in_its_place(order_of, hands, stood):
+    page = order_of()
+    for letters in ("deleting", "peer"):
+        hands.enter(letters)
+    hands.press(ENTER)
+    hands.enter("volunteering")
+    hands.enter("16")
+    ids_ = [one.id for one in stood()]
+    page.conditions.list.cards()[2]._change.setFocus()
+    hands.press(Qt.Key.Key_Up, mods=Qt.KeyboardModifier.AltModifier)
+    assert [one.id for one in stood()] == [ids_[0], ids_[2], ids_[1]]
+    assert QApplication.focusWidget() is page.conditions.list.cards()[1]._change
+    page.conditions.list._remove(ids_[2])
+    assert [one.id for one in stood()] == [ids_[0], ids_[1]]
+    hands.press(ENTER)
+    assert [one.id for one in stood()] == [ids_[0], ids_[2], ids_[1]]
+    assert page.conditions.list.cards()[1].accessibleName().startswith("2.")

@@ -106,3 +106,20 @@ def test_a_clause_changed_by_hand_asks_for_its_gaps(licence_of, stood, vault, pa
     QApplication.focusWidget().textEdited.emit("Victim A")
     press(QApplication.focusWidget())
     assert stood()[0].words("text").startswith("You must not seek to approach or communicate with Victim A")
+
+
+def test_a_plan_that_was_agreed_keeps_the_words_it_was_agreed_in(licence_of, stood, vault, page):
+    conditions = licence_of("licence_4_0", "no_contact_victim")
+    with vault.write() as rows:
+        agreed = rows.agree_plan(page.case_view().case.id, date(2026, 11, 25), "A. Chair", b"%PDF-1.7 paper")
+    page._read()
+    conditions.open_edition()
+    press(button(conditions.edition.clauses()[0], "Accept"))
+    (now,) = stood()
+    with vault.read() as rows:
+        frozen = rows.snapshot(agreed.id).get(now.id)
+        paper = rows.paper(agreed.id)
+    assert frozen.words("wording") == "licence_4_0/no_contact_victim"
+    assert "social_services" in frozen.words("text")
+    assert "social_services" not in now.words("text")
+    assert paper == b"%PDF-1.7 paper"
