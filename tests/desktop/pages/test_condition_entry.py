@@ -205,7 +205,7 @@ def test_a_condition_that_was_moved_keeps_the_cursor_and_one_removed_comes_back_
     hands.enter("16")
     ids_ = [one.id for one in stood()]
     page.conditions.list.cards()[2]._change.setFocus()
-    hands.press(Qt.Key.Key_Up, mods=Qt.KeyboardModifier.AltModifier)
+    hands.press(Qt.Key.Key_Up, modifier=Qt.KeyboardModifier.AltModifier)
     assert [one.id for one in stood()] == [ids_[0], ids_[2], ids_[1]]
     assert QApplication.focusWidget() is page.conditions.list.cards()[1]._change
     page.conditions.list._remove(ids_[2])
