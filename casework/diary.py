@@ -76,7 +76,7 @@ def diary(case: Case, today: date) -> Diary:
     found = due(case, day, reckoning=reckoning)
     ends = {one.about: one.working for one in reckoning.dates if one.code == "item.last_day"}
     interim = interims(case)
-    items = tuple(_item(case, one, name_of(one, interim), ends) for one in found)
+    items = tuple(told_item(case, one, name_of(one, interim), ends) for one in found)
     told = line(case, day)
     return Diary(told, items, today, day.turns - timedelta(days=1))
 
@@ -88,7 +88,8 @@ def kept(one: Diary) -> Kept:
     return Kept(one.line, first.on if first else None, bool(first and first.late), late, current=True)
 
 
-def _item(case: Case, one: Due, horizon: str, ends: Mapping[str, date]) -> Item:
+def told_item(case: Case, one: Due, horizon: str, ends: Mapping[str, date]) -> Item:
+    """A thing due with what falls away; ``ends`` are the last days of conditions of their own, by id."""
     known = horizons().get(horizon)
     away = known.falls_away if known else NOTHING
     gone = [title(record) for record in lost(case, one, ends)] if one.code != "item.last_day" else []
