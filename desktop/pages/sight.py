@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
@@ -10,7 +11,8 @@ from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 from widgets.theme import px
 
 _ROOM = 12
-_ROUNDS, _ROUND_MS = 6, 40
+_LAST = "brought_last"
+_ROUNDS, _ROUND_MS = 7, 50
 
 
 def bring_up(widget: QWidget) -> None:
@@ -35,26 +37,34 @@ def _in(bar: QScrollBar, top: int, height: int, tall: int) -> None:
 
 
 class _Bring:
-    """A long form is laid out in several rounds: it is looked at again until it keeps its place."""
+    """A long form is laid out in several rounds: it is looked at again until that is over.
+
+    What was asked for last on a page goes before what was asked for earlier.
+    """
+
+    _asked = count()
 
     def __init__(self, widget: QWidget, scroll: Callable[[QScrollBar, int, int, int], None]) -> None:
         self._widget, self._scroll = widget, scroll
-        self._seen: tuple[int, int] | None = None
         self._left = _ROUNDS
+        self._number = next(self._asked)
 
     def begin(self) -> None:
+        """Look at it for the first time as soon as what is under way is done."""
+        area = area_of(self._widget)
+        if area is not None:
+            area.setProperty(_LAST, self._number)
         QTimer.singleShot(0, self._widget, self)
 
     def __call__(self) -> None:
         area = area_of(self._widget)
         inside = area.widget() if area is not None else None
-        if area is None or inside is None:
+        if area is None or inside is None or (area.property(_LAST) or 0) > self._number:
             return
         top, height = self._widget.mapTo(inside, QPoint(0, 0)).y(), self._widget.height()
         self._scroll(area.verticalScrollBar(), top, height, area.viewport().height())
-        steady, self._seen = (top, height) == self._seen, (top, height)
         self._left -= 1
-        if not steady and self._left:
+        if self._left:
             QTimer.singleShot(_ROUND_MS, self._widget, self)
 
 

@@ -48,6 +48,7 @@ class ClauseForm(QWidget):
         self.wording = wording
         self._kind = "licence_condition" if LICENCE in wording.applies_to else "condition"
         self._visited: set[str] = set()
+        self._number = number
         self._gap_keys = {one.key for one in wording.gap}
         record = Record(RecordId(""), self._kind, answers=dict(given))
         self.gaps = RecordForm([one.field for one in wording.gap], record, desk.today, layout="compact")
@@ -182,10 +183,11 @@ class ClauseForm(QWidget):
         return [*self.gaps.keys(), *(key for key in own if key not in self._gap_keys)]
 
     def _next(self, after: str) -> str:
-        """The next key that is open and was not passed over; empty where there is none."""
+        """The next key that is open, or any where gaps are filled again, and was not passed over; empty without one."""
         keys = self._keys()
         later = keys[keys.index(after) + 1 :] if after in keys else keys
-        still = [key for key in later if not self._is_given(key) and key not in self._visited]
+        again = not self._number
+        still = [key for key in later if (again or not self._is_given(key)) and key not in self._visited]
         lacking = [one.key for one in self.wording.gap if one.key in keys and not one.optional]
         return next(iter([*still, *(key for key in lacking if not self._is_given(key) and key != after)]), "")
 

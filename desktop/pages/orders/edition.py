@@ -65,7 +65,9 @@ class EditionPage(QWidget):
             self._about.setText(f"{begins} {edition.pack.source}.{unsure}")
         wanted = {_key(one.condition, one.change.new): one for one in (edition.proposals if edition else ())}
         numbers = {one.id: n for n, one in enumerate(view.case.children(licence, "licence_condition"), 1)}
-        for key in [one for one in self._clauses if one not in wanted]:
+        settled = [one for one in self._clauses if one not in wanted]
+        here = any(self._clauses[key].isAncestorOf(self.focusWidget() or self) for key in settled)
+        for key in settled:
             self._drop(self._clauses.pop(key))
         for key in [one for one in self._decided if one in wanted]:
             self._drop(self._decided.pop(key))
@@ -80,6 +82,8 @@ class EditionPage(QWidget):
                 made.show()
         self._none.setVisible(not self._clauses)
         self._place(list(wanted))
+        if here:
+            self.take_focus()
 
     def _place(self, order: list[str]) -> None:
         for n, key in enumerate(order):

@@ -174,7 +174,8 @@ def test_all_standard_conditions_come_at_one_stroke(order_of, hands: Typist, sto
 
 def test_conditions_are_moved_and_their_gaps_filled_again(order_of, hands: Typist, stood):
     page = order_of()
-    hands.enter("volunteering")
+    hands.enter("vehicle")
+    hands.enter()
     hands.enter("16")
     hands.enter("deleting")
     first, second = stood()
@@ -188,6 +189,7 @@ def test_conditions_are_moved_and_their_gaps_filled_again(order_of, hands: Typis
         one for one in card.findChildren(type(page.conditions.standard)) if one.text() == "Fill its gaps again"
     )
     press(again)
+    hands.enter()
     box = QApplication.focusWidget()
     assert box.text() == "16"
     box.selectAll()
