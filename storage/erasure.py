@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casework.record import CaseId
 from casework.refusal import Refused
-from storage import journal
+from storage import filing, journal
 from storage.transaction import Transaction
 
 _RECORDS = "(SELECT n FROM record WHERE case_id = ?)"
@@ -25,7 +25,7 @@ _STEPS = (
 
 
 def erase(transaction: Transaction, case: CaseId) -> None:
-    """Erase a case with its history, plans and papers; freed pages are overwritten with noughts.
+    """Erase a case with its history, plans, papers and documents; freed pages are overwritten with noughts.
 
     The log's entries stay, which hold ids alone, and so does the register of copies: to whom data went must stay
     known (Data Protection Act 2018, section 62(3)). Raises Refused where there is no such case.
@@ -34,6 +34,7 @@ def erase(transaction: Transaction, case: CaseId) -> None:
     if connection.execute("SELECT 1 FROM cases WHERE id = ?", (case,)).fetchone() is None:
         raise Refused("There is no such case in this case file.", "case")
     journal.erase(transaction, case)
+    filing.erase(connection, case)
     for step in _STEPS:
         connection.execute(step, (case,))
     transaction.note(case, "erase", case, op="erasure")

@@ -14,6 +14,7 @@ from casework.refusal import Refused
 from casework.template import field_of, plan_templates
 from casework.text import Text
 from casework.typed import read_typed
+from storage.filing import check_filed
 from storage.finding import Finding
 from storage.reading import all_cases
 from storage.templates import check_templates
@@ -34,6 +35,7 @@ def check_records(connection: sqlite3.Connection) -> Iterator[Finding]:
     yield from _plans(connection)
     yield from _typed(connection)
     yield from check_templates(connection)
+    yield from check_filed(connection)
 
 
 def _faults(case: Case, record: Record, known: Kinds) -> Iterator[Text]:

@@ -26,6 +26,7 @@ from storage import (
 )
 from storage.disclosure import Copy
 from storage.entry import Detail, Entry
+from storage.filing import Filing
 from storage.journal import Declined, Left
 from storage.plan_rows import PlanRows
 from storage.plan_version import PlanVersion
@@ -218,6 +219,11 @@ class Rows(PlanRows):
     def withdraw_template(self, code: str, *, withdrawn: bool) -> None:
         """Offer a template for new plans no longer, or again. Raises Refused where there is none."""
         templates.withdraw(self._transaction, code, withdrawn=withdrawn)
+
+    @property
+    def filing(self) -> Filing:
+        """The documents filed with cases."""
+        return Filing(self._transaction)
 
     @property
     def actor(self) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from storage import ballast, creation, members, schema, templates, unlocking
+from storage import ballast, creation, filing, members, schema, templates, unlocking
 from storage.fault import told
 from storage.finding import Finding
 from storage.header_copies import Copies, read_copies, write_copy
@@ -235,6 +235,7 @@ class Vault:
         if taken:
             held.note("migration")
         templates.make_known(held.connection)
+        filing.sweep(held.connection)
         self.found = held.copies.findings(header)
         for name in held.copies.bad(header):
             write_copy(self.folder, name, header)

@@ -113,5 +113,6 @@ _PAGES = {
     "devices": ("device",),
     "disclosure": ("disclosure",),
     "meetings": ("referral", "meeting", "level_review", "case_audit", "exit"),
+    "documents": ("document",),
     "notification": ("notification", "event", "review", "recall", "terrorism_sentence"),
 }

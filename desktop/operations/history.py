@@ -164,6 +164,8 @@ _DID = {
     "answer": "Changed",
     "remove": "Removed",
     "restore": "Brought back",
+    "file": "Filed a document",
+    "look at": "Looked at the document",
     "start plan": "Started the next draft of the plan",
     "agree plan": "Agreed the plan",
     "countersign plan": "Countersigned the plan",

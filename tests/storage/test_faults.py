@@ -29,7 +29,7 @@ def can_mount():
 
 
 @pytest.mark.skipif(not can_mount(), reason="needs a mount namespace")
-@pytest.mark.parametrize("how", ["full", "read_only"])
+@pytest.mark.parametrize("how", ["full", "filing", "read_only"])
 def test_a_disk_that_fills_up_or_only_reads(how):
     child = [*NAMESPACE, sys.executable, "-m", "tests.storage.harness.small_disk", how]
     done = subprocess.run(child, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -3,15 +3,18 @@
 unshare --map-root-user --mount python -m tests.storage.harness.small_disk full
 """
 
+import hashlib
 import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from casework.filed import Form
 from storage import membership
 from storage.ballast import BALLAST
 from storage.check import check
+from storage.filing import PART_BYTES
 from storage.kdf import FLOOR_KDF
 from storage.problems import DiskFull, ReadOnly, VaultProblem
 from storage.vault import Vault
@@ -99,6 +102,35 @@ def full(place: Path) -> None:
         assert check(vault) == ()
 
 
+def filing(place: Path) -> None:
+    """A document that finds no room leaves nothing of itself, and what was filed before stays whole."""
+    mount(place, "size=24m")
+    folder = place / "x.casevault"
+    made, _ = Vault.create(folder, name="x", person="A B", passphrase=bytearray(PASSPHRASE), kdf=FLOOR_KDF)
+    content = os.urandom(PART_BYTES)
+
+    def bring() -> None:
+        for part in range(40):
+            with made.write() as rows:
+                rows.filing.bring("b" * 16, part, content)
+
+    with made:
+        with made.write() as rows:
+            record = rows.add(rows.new_case().id, "document", {"title": "before"}).id
+            rows.filing.bring("a" * 16, 0, content)
+            rows.filing.file(record, "a" * 16, Form.TEXT, hashlib.sha256(content).hexdigest())
+        fill_up(place)
+        expect(DiskFull, bring)
+        with made.write() as rows:
+            rows.filing.let_go("b" * 16)
+        with made.read() as rows:
+            assert rows.filing.content(record)[1] == content
+        assert check(made) == ()
+    (place / "filler").unlink()
+    with opened(folder) as vault:
+        assert vault._connection.execute("SELECT count(*) FROM filed_part").fetchone() == (1,)
+
+
 def fill_then_create(place: Path) -> None:
     fill_up(place)
     before = set(place.iterdir())
@@ -138,6 +170,6 @@ def read_only(place: Path) -> None:
 if __name__ == "__main__":
     os.umask(0o077)
     with tempfile.TemporaryDirectory() as made_place:
-        {"full": full, "read_only": read_only}[sys.argv[1]](Path(made_place))
+        {"full": full, "filing": filing, "read_only": read_only}[sys.argv[1]](Path(made_place))
         subprocess.run(["umount", made_place], check=True)
     sys.stdout.write("done\n")
