@@ -107,6 +107,7 @@ def kinds_of(page: str) -> tuple[str, ...]:
 _PAGES = {
     "person": ("person", "identifier", "alias", "address", "category", "level", "whereabouts", "conviction"),
     "risk": ("rosh", "scenario", "factor", "protective", "tool"),
+    "information": ("statement",),
     "victims": ("victim",),
     "contacts": ("contact",),
     "actions": ("action",),

@@ -33,6 +33,7 @@ def sides() -> tuple[Side, ...]:
         Side("overview", "Overview", _overview),
         Side("person", "Person", _records("person")),
         Side("risk", "Risk", _records("risk")),
+        Side("information", "Information", _information, ("statement",)),
         Side("victims", "Victims", _victims, locked=True),
         Side("plan", "Plan", _plan),
         Side("orders", "Orders", _orders, ("order", "licence")),
@@ -48,7 +49,8 @@ def sides() -> tuple[Side, ...]:
 
 
 _PAGES = (
-    "person", "risk", "victims", "contacts", "actions", "devices", "disclosure", "meetings", "notification",
+    "person", "risk", "information", "victims", "contacts", "actions", "devices", "disclosure", "meetings",
+    "notification",
 )  # fmt: skip
 _ELSEWHERE = {"plan": "plan", "measure": "plan", "contingency": "plan", "order": "orders", "licence": "orders"}
 
@@ -103,6 +105,12 @@ def _overview(desk: Desk) -> Part:
     from desktop.pages.overview import OverviewPart  # noqa: PLC0415
 
     return OverviewPart(desk)
+
+
+def _information(desk: Desk) -> Part:
+    from desktop.pages.statements import StatementsPart  # noqa: PLC0415
+
+    return StatementsPart(desk)
 
 
 def _victims(desk: Desk) -> Part:

@@ -21,6 +21,7 @@ from widgets.theme import px
 TITLES = {
     "person": "Person",
     "risk": "Risk",
+    "information": "Facts, opinions and intelligence",
     "victims": "Victims",
     "contacts": "Agencies and contacts",
     "actions": "Actions",

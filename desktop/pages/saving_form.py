@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from casework.answer import Absent, Answer
 from casework.field import Field
 from casework.reckoning import Finding
-from casework.record import Record
+from casework.record import Record, missing
 from casework.refusal import Refused
 from casework.typed import Spot
 from desktop.desk import Desk
@@ -117,7 +117,8 @@ class SavingForm(QWidget):
                 source = ", ".join(part for part in (one.rule, one.basis) if part)
                 said.setdefault(one.key, []).append(f"{one.message} ({source})" if source else one.message)
                 late |= {one.key} if one.severity == "error" else set()
-        for found in self._view.plan_findings_about(record.id):
+        needed = {one.key for one in missing(self._fields, record)}
+        for found in (one for one in self._view.plan_findings_about(record.id) if one.key not in needed):
             said.setdefault(found.key, []).append(f"{found.says.en} ({found.rule.code})")
             late |= {found.key} if found.hard else set()
         self.form.show_findings(said, late=late)

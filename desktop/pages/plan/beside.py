@@ -13,6 +13,7 @@ from casework.template import Example, PlanTemplate, Section
 from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Block, Fact
 from desktop.pages.plan.mend_line import MendLine
+from desktop.pages.plan.rests import RestsOn
 from desktop.words_templates import UNCONFIRMED
 from widgets.disclosure import Disclosed
 from widgets.label import Paragraph, PlainLabel
@@ -41,7 +42,11 @@ class Beside(QWidget):
         self._missing = Block("Missing here", self._missing_lines)
         self._linked = Block("Chain", self._chain_lines)
         self._guidance = Block("Guidance", self._guide)
-        self.setLayout(column(self._missing, self._guidance, self._linked, None, gap=24, margin=(20, 16, 20, 24)))
+        self._rests = RestsOn()
+        self._rests.wanted.connect(self.wanted)
+        self._rests.mended.connect(self.mended)
+        blocks = (self._missing, self._guidance, self._linked, self._rests, None)
+        self.setLayout(column(*blocks, gap=24, margin=(20, 16, 20, 24)))
 
     def show_section(self, section: Section, view: CaseView) -> None:
         """Show what belongs to a section; only what changed is built anew."""
@@ -52,6 +57,7 @@ class Beside(QWidget):
         found = tuple(one for one in view.plan_findings if one.open and one.section == section.key)
         self._show_missing(standing(section, view.case, view.case.one("plan")).gaps, found)
         self._show_chain(section, view)
+        self._rests.take(section, view)
 
     def go_to(self, record: str, key: str, kind: str) -> None:
         """Lead on."""

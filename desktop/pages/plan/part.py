@@ -211,6 +211,7 @@ class PlanPart(Part):
         if view.draft is not None:
             write = WriteView(self.desk, template, view)
             write.elsewhere.connect(self._elsewhere.lead)
+            write.added_elsewhere.connect(self._elsewhere.add)
             return write
         none = NoDraft(view.versions[0] if view.versions else None)
         none.acted.connect(self._start)

@@ -33,6 +33,7 @@ class WriteView(QWidget):
     """Sections may be gone to in any order. Ctrl+Page Down and Ctrl+Page Up go to the next and the one before."""
 
     elsewhere = Signal(str, str)
+    added_elsewhere = Signal(object)
 
     def __init__(self, desk: Desk, template: PlanTemplate, view: CaseView) -> None:
         super().__init__()
@@ -139,7 +140,9 @@ class WriteView(QWidget):
 
     def mend(self, found: Break, section: str) -> None:
         """Mend a break in the chain: add the record that is wanting, or go to the one that must change."""
-        if found.kind:
+        if found.kind and not section:
+            self.added_elsewhere.emit(found)
+        elif found.kind:
             self.add(section, found.kind, found.answers)
         else:
             self._go_or_leave(found.about.id, found.key)

@@ -17,7 +17,7 @@ from desktop.pages.removed_line import RemovedLine
 from tests.desktop.audit import unreached
 from tests.desktop.pages.hands import press, type_into, words
 
-PAGES = ("person", "risk", "victims", "contacts", "actions", "devices", "disclosure", "meetings")
+PAGES = ("person", "risk", "information", "victims", "contacts", "actions", "devices", "disclosure", "meetings")
 KINDS = [(page, kind) for page in PAGES for kind in cases.kinds_of(page) if not record_kinds()[kind].single]
 
 
