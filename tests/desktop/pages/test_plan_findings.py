@@ -111,9 +111,10 @@ def test_agreeing_is_refused_in_words_while_a_hard_rule_stands(spoiled, desk, ca
     assert part.shown() is part._views["missing"]
 
 
-def test_a_warning_alone_does_not_keep_the_plan_from_being_agreed(spoiled, vault, case_of, ids):
+def test_a_warning_alone_does_not_keep_the_plan_from_being_agreed(spoiled, vault, ids):
     spoiled("write", within="As soon as possible")
-    agreeing.refuse_unready(case_of(), TODAY)
+    with vault.read() as rows:
+        agreeing.refuse_unready(rows, rows.case(ids["T-00002"]), TODAY)
 
 
 def test_a_record_that_the_plan_does_not_hold_is_added_where_it_is_kept(spoiled, case_of, desk, page, qtbot):
