@@ -86,7 +86,7 @@ class OverviewPart(Part):
             self.lines.addWidget(Asked(line.question.en, facts))
         if view.case.of("order") or view.case.of("licence"):
             broken = Fact(self, counts(view.case).said.en, "", "", kind="order")
-            self.lines.addWidget(Asked("Breaches and warnings", [broken]))
+            self.lines.addWidget(Asked("Breaches", [broken]))
 
     def _show_dates(self, view: CaseView) -> None:
         clear(self.dates)

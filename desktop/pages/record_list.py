@@ -58,6 +58,7 @@ class RecordList(QWidget):
         self._to_open: tuple[str, str] | None = None
         self._to_focus = ""
         self._fresh: tuple[str, dict[str, Answer]] = ("", {})
+        self._first = ""
         self._heading = Heading(title or shown.shape.plural.en, level)
         self._count = PlainLabel(voice="quiet")
         self._add = Button(f"Add {_inner(shown.shape.name.en)}", icon="plus")
@@ -109,13 +110,16 @@ class RecordList(QWidget):
         self._open(record, key)
         return True
 
-    def add(self, answers: Mapping[str, Answer] | None = None) -> None:
-        """Add a record with the answers that are known, and open it with the cursor in its first field."""
+    def add(self, answers: Mapping[str, Answer] | None = None, key: str = "") -> None:
+        """Add a record with the answers that are known, and open it with the cursor in its first field.
+
+        With a ``key`` the cursor goes there, and the record stays though nothing more is written.
+        """
         if self._view is None:
             return
         self.flush()
         given = {**self.shown.where, **(answers or {})}
-        self._fresh = ("", given)
+        self._fresh, self._first = ("", given), key
         write = cases.add(self._view.case.id, self.shown.kind, given, self._parent_record)
         self.saving.emit()
         self._desk.worker.write(write, self, self._added)
@@ -237,8 +241,8 @@ class RecordList(QWidget):
 
     def _added(self, changes: Changes) -> None:
         self.saved.emit()
-        self._fresh = (changes.made, self._fresh[1])
-        self._to_open = (changes.made, "")
+        self._fresh = ("" if self._first else changes.made, self._fresh[1])
+        self._to_open, self._first = (changes.made, self._first), ""
         self._follow()
 
     def _remove(self, record: str) -> None:

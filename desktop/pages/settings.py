@@ -15,6 +15,7 @@ from desktop.desk import Desk, Place
 from desktop.look import SCALES, SYSTEM
 from desktop.pages.alert_settings import AlertSettings
 from desktop.pages.page import Page
+from desktop.pages.policy_settings import PolicySettings
 from desktop.version import VERSION
 from desktop.words_templates import TEMPLATES, TEMPLATES_OPEN, TEMPLATES_WHERE
 from widgets.button import Button
@@ -79,7 +80,7 @@ class SettingsPage(Page):
         self.scale.chosen.connect(self._take_scale)
         self.minutes.chosen.connect(self._take_minutes)
         self.narrow.toggled.connect(self._take_narrow)
-        self.alerts = AlertSettings(desk)
+        self.alerts, self.policy = AlertSettings(desk), PolicySettings(desk)
         self.people = Button(words.PEOPLE.en, icon="users")
         self.people.clicked.connect(self._show_people)
         inside = QWidget()
@@ -106,6 +107,8 @@ class SettingsPage(Page):
             rule(),
             self.alerts,
             rule(),
+            self.policy,
+            rule(),
             of_plans,
             rule(),
             keyboard,
@@ -124,6 +127,7 @@ class SettingsPage(Page):
     def flush(self) -> None:
         """Hand over what is typed and not yet answered."""
         self.alerts.flush()
+        self.policy.flush()
 
     def _open_templates(self) -> None:
         self.desk.want(Place("templates"))

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import settings
 from desktop.look import SCALES, Look, chosen
+from desktop.operations import policy
+from desktop.pages.policy_settings import PolicySettings
 from desktop.pages.settings import LOCK_AFTER, SettingsPage
 from desktop.settings import Settings
 from desktop.window import Window
+from tests.desktop.pages.hands import type_into, words
 from widgets.theme import themes, worn
 
 
@@ -83,3 +86,19 @@ def test_the_window_stands_where_it_stood_if_a_screen_is_there(qtbot, place):
         assert window.place() == place
     else:
         assert window.width() <= max(screen.width(), window.minimumWidth())
+
+
+def test_numbers_of_policy_are_kept_in_the_vault_and_refused_beside_their_field(desk, shown, qtbot):
+    made = shown(PolicySettings(desk))
+    first = made.form.keys()[0]
+    assert made.form.record()[first] == 3
+    type_into(made.form.editor(first), "5")
+    made.flush()
+    kept = []
+    desk.worker.read(policy.numbers(), made, kept.append)
+    assert kept == [{"breach.review_at": 5, "device.inspect_every_days": 28}]
+    type_into(made.form.editor(first), "0")
+    made.flush()
+    assert "from 1 to 99" in words(made)
+    desk.worker.read(policy.numbers(), made, kept.append)
+    assert kept[-1]["breach.review_at"] == 5

@@ -21,7 +21,7 @@ from widgets.state import due_look
 from widgets.table import Column, RecordTable
 from widgets.theme import px
 
-NOTHING_ALLOWS = "Nothing in force allows it"
+NOTHING_ALLOWS = "Nothing in force"
 _ROW, _HEAD = 52, 32
 
 
@@ -71,7 +71,7 @@ class Register(RecordTable[Listed]):
                 shape=lambda one: Shape.NOTHING if one.watched else Shape.RING,
             ),
             Column(
-                Text("Last inspected", "Archwiliwyd ddiwethaf"), lambda one: _day(one.last, "Never recorded"),
+                Text("Last inspected", "Archwiliwyd ddiwethaf"), lambda one: _day(one.last, "Never"),
                 sort=lambda one: one.last or date.min, width=124,
             ),
             Column(

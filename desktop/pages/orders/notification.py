@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QWidget
 
+from casework.answer import Answer
 from casework.state_words import state_words
 from desktop.desk import Desk
 from desktop.operations import cases
@@ -13,6 +16,7 @@ from desktop.pages.orders.found import Found, blocking
 from desktop.pages.part import Part
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
+from widgets.button import Button
 from widgets.chip import Chip
 from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, clear, column, row
@@ -21,6 +25,7 @@ from widgets.theme import px
 _WIDEST = 920
 _ABOUT = ("person", "conviction", "count", "whereabouts")
 _LAWS = ("notification", "order_notice", "travel", "review", "terrorism")
+_TODAY = {"All details confirmed": "periodic", "A change of details": "change"}
 _INTRO = (
     "Whether and for how long the person must notify follows from the convictions, orders and whereabouts that are "
     "entered. Nothing here is legal advice: a qualified person checks it before it is relied on."
@@ -44,9 +49,27 @@ class NotificationPart(Part):
         inside = QWidget()
         head = row(Heading("Notification"), self._states, gap=12)
         intro = Paragraph(_INTRO, voice="quiet")
-        inside.setLayout(column(head, intro, self._found, self._dates, *self.lists.values(), None, gap=24, margin=24))
+        parts = (self._found, self._dates, self._quick(), *self.lists.values())
+        inside.setLayout(column(head, intro, *parts, None, gap=24, margin=24))
         inside.setMaximumWidth(px(_WIDEST))
         self.setLayout(column(Scrolled(inside, name="Notification")))
+
+    def _quick(self) -> QWidget:
+        """The two notifications of every week in one key: the day is today, the cursor is in what was said."""
+        self.today_box = QWidget()
+        buttons = []
+        for words, kind in _TODAY.items():
+            button = Button(words, icon="check")
+            button.clicked.connect(partial(self._given_today, kind))
+            buttons.append(button)
+        self.today_box.setLayout(column(Heading("Notified today", 2), row(*buttons, None, gap=8), gap=8))
+        return self.today_box
+
+    def _given_today(self, kind: str) -> None:
+        known: dict[str, Answer] = {"kind": kind, "given_on": self.desk.today, "regime": "soa"}
+        if kind == "periodic":
+            known["resets_annual"] = True
+        self.lists["notification"].add(known, "details")
 
     def show_view(self, view: CaseView) -> None:
         person = view.case.one("person")
@@ -61,6 +84,7 @@ class NotificationPart(Part):
         own = [one.id for one in view.case.of("override") if (one.words("code"), one.words("about")) in dated]
         found = {*blocking(view.reckoning, view.case), *view.reckoning.findings_about([*about, *own])}
         self._found.show_findings(sorted(found, key=lambda one: (one.about, one.code)), view.case)
+        self.today_box.setVisible(any(one.code.startswith("notification.") for one in view.reckoning.dates))
         for one in self.lists.values():
             one.take(view)
 

@@ -38,7 +38,7 @@ def test_the_register_tells_each_device_with_the_condition_that_allows_it(opened
 
 def test_a_device_that_nothing_allows_to_be_inspected_is_said_so(opened, vault, ids, case_of):
     (only,) = opened("devices", "T-00001").register.rows()
-    assert (only.allowed, only.under) == ("Nothing in force allows it", "No condition is linked")
+    assert (only.allowed, only.under) == ("Nothing in force", "No condition is linked")
     device = case_of().of("device")[0]
     with vault.write() as rows:
         for link in device.links("condition"):
@@ -46,7 +46,7 @@ def test_a_device_that_nothing_allows_to_be_inspected_is_said_so(opened, vault, 
             rows.answer(link, "until", date(2024, 3, 5))
     rows = opened("devices").register.rows()
     assert {(one.allowed, one.under) for one in rows if one.id == device.id} == {
-        ("Nothing in force allows it", "The condition linked is no longer in force")
+        ("Nothing in force", "The condition linked is no longer in force")
     }
 
 
