@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from casework.case import Case
 from casework.dated import Due
 from casework.dates import spoken
+from casework.meetings.due import before_meetings
 from casework.reckoning import LegalDate, Reckoning, reckon
 from casework.record import Record, title
 from casework.template import plan_templates
@@ -18,7 +19,12 @@ from casework.watch import watched
 def due(case: Case, today: date, until: date | None = None, reckoning: Reckoning | None = None) -> tuple[Due, ...]:
     """Everything due in a case up to ``until`` (no end where None), earliest first, so that the late come first."""
     told = reckoning or reckon(case, today)
-    found = (*_legal(case, today, told), *watched(case, told, today), *_recorded(case, today))
+    found = (
+        *_legal(case, today, told),
+        *watched(case, told, today),
+        *_recorded(case, today),
+        *before_meetings(case, today),
+    )
     wanted = [one for one in found if until is None or one.on <= until]
     return tuple(sorted(wanted, key=lambda one: (one.on, one.kind, one.code, one.about)))
 

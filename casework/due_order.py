@@ -54,6 +54,7 @@ _GROUP_OF = {
     "disclosure": "work",
     "plan": "review",
     "meeting": "review",
+    "referral": "review",
     "level": "review",
     "category": "review",
 }

@@ -70,6 +70,8 @@ _LABELS = {
     "device.due": Text("Inspection of a device", "Archwilio dyfais"),
     "disclosure.due": Text("Disclosure due", "Datgelu i'w wneud"),
     "meeting.due": Text("Meeting", "Cyfarfod"),
+    "meeting.reports": Text("Reports for a meeting", "Adroddiadau ar gyfer cyfarfod"),
+    "referral.due": Text("Decision on a referral", "Penderfyniad ar atgyfeiriad"),
     "plan.due": Text("Review of the plan", "Adolygu'r cynllun"),
     "plan.ask_again": Text("Asking the person's view again", "Gofyn eto am farn y person"),
     "level.due": Text("Review of the level", "Adolygu'r lefel"),

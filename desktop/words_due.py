@@ -71,6 +71,7 @@ OPEN_PLAN = Text("Open the plan", "Agor y cynllun")
 OPEN_DEVICE = Text("Open the device", "Agor y ddyfais")
 OPEN_DISCLOSURE = Text("Open the disclosure", "Agor y datgeliad")
 OPEN_MEETING = Text("Open the meeting", "Agor y cyfarfod")
+OPEN_REFERRAL = Text("Open the referral", "Agor yr atgyfeiriad")
 OPEN_LEVEL = Text("Open the level", "Agor y lefel")
 OPEN_CATEGORY = Text("Open the registration", "Agor y cofrestriad")
 

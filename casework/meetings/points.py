@@ -10,7 +10,8 @@ from casework.case import Case
 from casework.contradictions import Contradiction
 from casework.dated import Due
 from casework.dates import distance, spoken
-from casework.meetings.figures import figure, reports_by
+from casework.meetings.figures import figure
+from casework.meetings.sitting import before, carried, meeting_day, missing_reports, report_day
 from casework.plan_rules.check import PlanFinding
 from casework.plan_rules.table import short
 from casework.reckoning import Reckoning
@@ -49,36 +50,6 @@ class Open:
 
 
 Points = Iterator[Point]
-
-
-def meeting_day(meeting: Record) -> date | None:
-    """The day of a meeting, where it has one."""
-    on = meeting["on"]
-    return on if isinstance(on, date) else None
-
-
-def before(case: Case, meeting: Record) -> Record | None:
-    """The meeting before one, by their dates; for a meeting without a date the last that has one."""
-    on = meeting_day(meeting)
-    dated = [
-        (day, n, one)
-        for n, one in enumerate(case.of("meeting"))
-        if one.id != meeting.id and (day := meeting_day(one)) and (on is None or day < on)
-    ]
-    return max(dated, key=lambda each: each[:2])[2] if dated else None
-
-
-def carried(case: Case, action: Record, meeting: Record) -> int:
-    """At how many meetings an open action has stood open since it was set, those before ``meeting``."""
-    set_on, on = action["set_on"], meeting_day(meeting)
-    if not isinstance(set_on, date):
-        return 0
-    own = action.links("meeting")
-    return sum(
-        1
-        for one in case.of("meeting")
-        if (day := meeting_day(one)) and set_on < day and (on is None or day < on) and one.id not in own
-    )
 
 
 def action_words(case: Case, action: Record, meeting: Record, today: date) -> Text:
@@ -165,24 +136,6 @@ def reports(meeting: Record, ground: Open) -> Points:
         says = _OVERDUE if late else _AWAITED
         if agency not in here:
             yield Point(says.filled(who=_agency(one), day=spoken(by) if by else ""), one.id, "report_received_on")
-
-
-def missing_reports(case: Case, meeting: Record) -> dict[str, Record]:
-    """The agencies whose report was asked for and is neither entered nor noted as received, each with an invitee."""
-    here = {one.words("agency") for one in case.children(meeting, "agency_report")}
-    invited = case.children(meeting, "invitee")
-    here |= {one.words("agency") for one in invited if has_value(one["report_received_on"])}
-    asked: dict[str, Record] = {}
-    for one in invited:
-        if has_value(one["report_asked_on"]) and one.words("agency") not in here:
-            asked.setdefault(one.words("agency"), one)
-    return asked
-
-
-def report_day(meeting: Record, settings: Mapping[str, str]) -> date | None:
-    """The day by which reports for a meeting are wanted: the one that it says, else as the area sets it."""
-    said, on = meeting["reports_by"], meeting_day(meeting)
-    return said if isinstance(said, date) else reports_by(on, settings) if on else None
 
 
 def victims(_: Record, ground: Open) -> Points:

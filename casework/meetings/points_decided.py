@@ -6,7 +6,8 @@ from datetime import date
 
 from casework.dates import spoken
 from casework.meetings.figures import CHECK_POLICY, interval
-from casework.meetings.points import QUOTED, Open, Point, Points, day_words, found, meeting_day
+from casework.meetings.points import QUOTED, Open, Point, Points, day_words, found
+from casework.meetings.sitting import meeting_day
 from casework.plan_rules.table import short
 from casework.record import Record, has_value
 from casework.summary import flat

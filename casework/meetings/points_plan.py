@@ -9,7 +9,8 @@ from casework.diary import told_item
 from casework.evidence import checked
 from casework.horizon import name_of
 from casework.meetings.figures import interval
-from casework.meetings.points import Open, Point, Points, found, meeting_day
+from casework.meetings.points import Open, Point, Points, found
+from casework.meetings.sitting import meeting_day
 from casework.mending import NO_CONTINGENCY, breaks
 from casework.plan_rules.table import short
 from casework.record import Record, title

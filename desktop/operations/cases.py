@@ -7,9 +7,11 @@ from datetime import date
 
 from casework.answer import Absent, Answer
 from casework.case import Case
+from casework.meetings.levels import decides_level, refuse_level
 from casework.record import CaseId, Record, RecordId, record_kinds
 from casework.refusal import Refused
 from desktop.operations.intent import Changes, Read, Write
+from storage.rows import Rows
 from storage.vault import Vault
 
 
@@ -49,6 +51,7 @@ def add(
 
     def write(vault: Vault) -> Changes:
         with vault.write("collection") as rows:
+            _refuse(rows, case_id, kind, answers or {})
             made = rows.add(case_id, kind, answers or {}, parent)
         return Changes(frozenset({case_id}), frozenset({kind}), made.id)
 
@@ -60,10 +63,17 @@ def answer(case_id: CaseId, record: Record, key: str, value: Answer) -> Write:
 
     def write(vault: Vault) -> Changes:
         with vault.write() as rows:
+            _refuse(rows, case_id, record.kind, {key: value})
             rows.answer(record.id, key, value)
         return Changes(frozenset({case_id}), frozenset({record.kind}), record.id)
 
     return write
+
+
+def _refuse(rows: Rows, case_id: CaseId, kind: str, answers: Mapping[str, Answer]) -> None:
+    for key, value in answers.items():
+        if decides_level(kind, key):
+            refuse_level(rows.case(case_id), kind, key, value)
 
 
 def remove(case_id: CaseId, record: Record) -> Write:

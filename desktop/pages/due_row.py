@@ -121,6 +121,7 @@ _STEPS: dict[str, tuple[Text, str]] = {
     "device": (words.OPEN_DEVICE, ""),
     "disclosure": (words.OPEN_DISCLOSURE, ""),
     "meeting": (words.OPEN_MEETING, ""),
+    "referral": (words.OPEN_REFERRAL, ""),
     "level": (words.OPEN_LEVEL, ""),
     "category": (words.OPEN_CATEGORY, ""),
 }
