@@ -52,7 +52,6 @@ class NewPassphrase(QWidget):
         self.setLayout(
             column(Heading(words.PASSPHRASE_TITLE.en), self._drawn, self._own, row(self.turn, None), self.back, gap=16)
         )
-        self.setFocusProxy(self.back)
 
     def suggest(self) -> None:
         """Draw words at random."""

@@ -117,7 +117,7 @@ class NewVaultPage(QWidget):
             return
         self.passphrase.suggest()
         self._steps.setCurrentIndex(1)
-        self.passphrase.setFocus()
+        self.passphrase.back.setFocus()
 
     def _go_back(self) -> None:
         self._steps.setCurrentIndex(0)

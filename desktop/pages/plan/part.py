@@ -24,12 +24,13 @@ from desktop.pages.plan.no_draft import NoDraft
 from desktop.pages.plan.self_check import SelfCheckView, of_view
 from desktop.pages.plan.tabs import Tabs
 from desktop.pages.plan.template_view import TemplateView
-from desktop.pages.plan.versions import VersionsView
+from desktop.pages.plan.versions import VersionsView, returned
 from desktop.pages.plan.write import WriteView
 from desktop.pages.read_through import ReadThrough
 from widgets import question
 from widgets.label import PlainLabel
 from widgets.layout import column, row, rule
+from widgets.notice import Notice
 
 _BEGIN = Text("Begin the next draft", "Dechrau'r drafft nesaf")
 _REVIEW = "Review"
@@ -51,7 +52,8 @@ class PlanPart(Part):
         self.tabs = Tabs()
         self.tabs.chosen.connect(self.look)
         self._stack = QStackedWidget()
-        body = column(row(self._name, self.tabs, None, gap=16, margin=(24, 6, 16, 6)), rule(), gap=0)
+        self._returned = Notice(role="soon")
+        body = column(row(self._name, self.tabs, None, gap=16, margin=(24, 6, 16, 6)), rule(), self._returned, gap=0)
         body.addWidget(self._stack, 1)
         self.setLayout(body)
 
@@ -68,6 +70,7 @@ class PlanPart(Part):
     def show_view(self, view: CaseView) -> None:
         newest = view.versions[0] if view.versions else None
         self._name.setText(f"Version {newest.number}, {newest.state}" if newest else "No plan yet")
+        self._returned.tell(returned(view.versions))
         template = self._template(view)
         if template is None:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -172,3 +173,11 @@ def _signed(one: PlanVersion) -> list[tuple[str, Shape, str]]:
     elif one.state == "agreed" and not one.countersigned:
         found.append(("Not countersigned", Shape.RING, ""))
     return found
+
+
+def returned(versions: Sequence[PlanVersion]) -> str:
+    """What a second person wants, of the newest version or of the one that its draft goes on from."""
+    for one in versions[: 2 if versions and versions[0].state == "draft" else 1]:
+        if one.returned:
+            return f"Version {one.number} was returned by {one.returned.name}: “{one.returned.words}”"
+    return ""
