@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -18,6 +18,15 @@ from casework.text import Language
 
 DRAFT, AGREED = "draft", "agreed"
 WITHHELD = "Proposed address, not printed until it is approved"
+
+
+@dataclass(frozen=True, slots=True)
+class Countersigner:
+    """A second person who signed the version with a key of their own: its fingerprint as people compare it."""
+
+    name: str = field(repr=False)
+    on: date
+    fingerprint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,8 @@ class MeetingPack:
     findings: tuple[Finding, ...] = ()
     due: tuple[Due, ...] = ()
     area: str = ""
+    countersigned: tuple[Countersigner, ...] = ()
+    confirmed: Mapping[str, tuple[int, date]] = field(default_factory=dict)
     language: Language = Language.EN
     sheets: tuple[PlanTemplate, ...] = ()
 

@@ -68,6 +68,15 @@ IN_FULL = Text("{what}, in full", "{what}, yn llawn")
 SEE = Text("see {number}", "gweler {number}")
 MORE = Text("and {count} more, see {number}", "a {count} arall, gweler {number}")
 
+CONFIRMED_ONE = Text(
+    "Confirmed on {day}: one sentence or row carried over from the version before.",
+    "Cadarnhawyd {day}: un frawddeg neu res a gariwyd drosodd o'r fersiwn flaenorol.",
+)
+CONFIRMED = Text(
+    "Confirmed on {day}: {count} sentences and rows carried over from the version before.",
+    "Cadarnhawyd {day}: {count} o frawddegau a rhesi a gariwyd drosodd o'r fersiwn flaenorol.",
+)
+COUNTERSIGNED = Text("Countersigned by {name}, {day}, key {key}.", "Cydlofnodwyd gan {name}, {day}, allwedd {key}.")
 NOT_NEEDED = Text("Not needed in this case.", "Dim angen yn yr achos hwn.")
 LONGER = Text(
     "This plan does not fit on one page: shorten its answers.",

@@ -8,13 +8,15 @@ from datetime import date, datetime
 from casework.case import Case
 from casework.document import documents
 from casework.due import due
-from casework.pack import MeetingPack
+from casework.pack import Countersigner, MeetingPack
 from casework.reckoning import reckon
 from casework.record import CaseId, Record
 from casework.refusal import Refused
 from casework.template import plan_templates
 from casework.text import Language
+from desktop.operations.carrying import confirmations
 from desktop.operations.intent import Read
+from storage.plan_version import PlanVersion
 from storage.rows import Rows
 from storage.vault import Vault
 
@@ -134,8 +136,16 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         dates=reckoning.dates,
         findings=reckoning.findings,
         due=due(case, today, reckoning=reckoning),
+        countersigned=_countersigned(version),
+        confirmed=confirmations(rows, case, version),
         sheets=tuple(one.template for one in rows.templates() if not one.withdrawn),
     )
+
+
+def _countersigned(version: PlanVersion | None) -> tuple[Countersigner, ...]:
+    """Whose signatures stand under a version; one that does not fit is not printed."""
+    signed = version.countersigned if version else ()
+    return tuple(Countersigner(one.name, one.at.astimezone().date(), one.fingerprint) for one in signed if one.holds)
 
 
 def _meeting(case: Case, today: date) -> Record | None:

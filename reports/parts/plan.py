@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from casework.dates import spoken
 from casework.field import Field, FieldType
 from casework.record import Record, is_given, record_kinds
 from casework.standing import State, standing
@@ -45,7 +46,16 @@ def _section(paper: Paper, one: Section) -> list[Block]:
         if found or part.at_least:
             count += 1
             blocks += _group(paper, one, part, found, f"{number}.{count}")
-    return blocks
+    return [*blocks, *_confirmed(paper, one)]
+
+
+def _confirmed(paper: Paper, one: Section) -> list[Block]:
+    """When what stands in a section as it stood before was last looked at."""
+    count, day = paper.pack.confirmed.get(one.key, (0, date.min))
+    if not count:
+        return []
+    phrase = phrases.CONFIRMED if count > 1 else phrases.CONFIRMED_ONE
+    return [Prose(paper.say(phrase, day=spoken(day, paper.language), count=count), NOTE)]
 
 
 def _runs(paper: Paper, one: Section) -> Iterator[list[Field]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from casework.answer import Absent
+from casework.dates import spoken
 from casework.document import Part
+from casework.pack import Countersigner
 from reports import phrases
 from reports.paper import Paper
 from reports.setting import group, section
@@ -34,7 +36,13 @@ def signatures(paper: Paper, part: Part) -> list[Block]:
         Table((Column(share=1), Column(share=2)), (), decisions, HEAD, heads=0, indent=NUMBER),
         group(f"{part.letter}2", paper.say(phrases.SIGNATURES)),
         Table([Column(share=n) for n in (4, 4, 5, 3)], head, signed, HEAD, heads=0, indent=NUMBER),
+        *(_second(paper, one) for one in paper.pack.countersigned),
     ]
+
+
+def _second(paper: Paper, one: Countersigner) -> Block:
+    day = spoken(one.on, paper.language)
+    return Prose(paper.say(phrases.COUNTERSIGNED, name=one.name, day=day, key=one.fingerprint), CELL_BOLD)
 
 
 def _names(paper: Paper) -> tuple[str, str, str, str]:
