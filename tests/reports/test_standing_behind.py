@@ -28,3 +28,7 @@ def test_a_section_says_when_what_it_carries_over_was_confirmed() -> None:
     assert "Confirmed on Tue 12 May 2026: 4 sentences and rows carried over from the version before." in said
     assert "Confirmed on Tue 12 May 2026: one sentence or row carried over" in said
     assert "Confirmed on" not in printed()
+
+
+def test_a_part_that_holds_nothing_is_not_in_the_contents() -> None:
+    assert "What the plan rests on" not in printed()
