@@ -19,7 +19,7 @@ def test_a_countersignature_is_printed_with_its_key() -> None:
     second = Countersigner("Bo Hall", MAY, "3f2a 91bc 07de 44c1")
     said = printed(countersigned=(second,))
     assert "Countersigned by Bo Hall, Tue 12 May 2026, key 3f2a 91bc 07de 44c1." in said
-    assert "Countersigned" not in printed()
+    assert "Countersigned by Bo Hall" not in printed()
     assert "Cydlofnodwyd gan Bo Hall" in printed(language=Language.CY, countersigned=(second,))
 
 
