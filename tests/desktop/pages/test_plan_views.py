@@ -153,7 +153,7 @@ def test_agreeing_freezes_the_case_and_the_pages(looking, case_of, vault, page, 
     assert (version.state, version.agreed_by, version.agreed_on) == ("agreed", "DI Marl, chair", TODAY)
     assert frozen.records == case_of().records
     assert paper.startswith(b"%PDF")
-    assert page.navigation._model.items[4].title == "Plan v1 agreed"
+    assert "Plan v1 agreed" in [one.title for one in page.navigation._model.items]
     row = part.shown().findChildren(VersionRow)[0]
     qtbot.waitUntil(lambda: "agreed Wed 25 Nov 2026 by DI Marl, chair" in words(row))
 
@@ -187,7 +187,7 @@ def test_an_agreed_plan_is_read_until_the_next_draft_begins(looking, vault, ids,
     assert part.writing is not None
     with vault.read() as rows:
         assert [one.state for one in rows.plan_versions(ids["T-00002"])] == ["draft", "agreed"]
-    assert page.navigation._model.items[4].title == "Plan v2 draft"
+    assert "Plan v2 draft" in [one.title for one in page.navigation._model.items]
 
 
 def test_comparing_shows_what_came_what_went_and_what_changed(looking, case_of, desk, qtbot):
