@@ -53,7 +53,9 @@ class PlanPart(Part):
         self.tabs.chosen.connect(self.look)
         self._stack = QStackedWidget()
         self._returned = Notice(role="soon")
-        body = column(row(self._name, self.tabs, None, gap=16, margin=(24, 6, 16, 6)), rule(), self._returned, gap=0)
+        head = row(self._name, gap=16, margin=(24, 6, 16, 6))
+        head.addWidget(self.tabs, 1)
+        body = column(head, rule(), self._returned, gap=0)
         body.addWidget(self._stack, 1)
         self.setLayout(body)
 

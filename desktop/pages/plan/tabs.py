@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from desktop.pages.flow import Flow
 from widgets.button import Button
-from widgets.layout import row
 
 VIEWS = {
     "write": "Write",
@@ -42,7 +42,7 @@ class Tab(Button):
 
 
 class Tabs(QWidget):
-    """``chosen(code)`` by mouse, Enter or the arrow keys."""
+    """``chosen(code)`` by mouse, Enter or the arrow keys; what has no room goes on in a second line."""
 
     chosen = Signal(str)
 
@@ -50,7 +50,7 @@ class Tabs(QWidget):
         super().__init__()
         self._group = QButtonGroup(self)
         self.tabs: dict[str, Tab] = {}
-        line = row(gap=4)
+        line = Flow(4)
         for code, words in VIEWS.items():
             tab = self.tabs[code] = Tab(code, words)
             tab.wanted.connect(self.chosen)
