@@ -113,6 +113,11 @@ def age_on(born: date, day: date) -> int:
     return years if birthday(born, years) <= day else years - 1
 
 
+def months_before(day: date, months: int) -> date:
+    """The day so many months earlier; the last of its month where that has no day of the number."""
+    return _shifted(day, -months)[0]
+
+
 def _shifted(day: date, months: int) -> tuple[date, bool]:
     """The day so many months on, and whether that month has the day's number."""
     count = day.year * _MONTHS_IN_YEAR + day.month - 1 + months

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from casework.answer import Span
 from casework.dates import spoken
+from casework.handover import handover
 from casework.plan_rules.eligibility import held
 from casework.plan_rules.table import Ground, Miss, Misses, Rule
 from casework.record import Record
@@ -51,6 +53,24 @@ def no_prison_report(ground: Ground, _: Rule) -> Misses:
         on = ahead["on"]
         day = spoken(on) if isinstance(on, date) else ""
         yield Miss(kind="action", answers={"agency": "prison"}, holes={"day": day})
+
+
+def handover_day(ground: Ground, _: Rule) -> Misses:
+    """V17: for somebody sentenced and in prison, with the formula and its inputs."""
+    case, day = ground.case, release(ground)
+    now = case.current("whereabouts", ground.today)
+    if day is None or now is None or now["kind"] != "custody":
+        return
+    recalled = any(not isinstance(one["released_on"], date) for one in case.of("recall"))
+    parole = any(one["kind"] == "life" for one in case.of("licence")) or ground.plan["dates_release_type"] == "parole"
+    terms = [term for one in case.of("count") if isinstance(term := one["term"], Span)]
+    longest = max(terms, key=lambda one: (one.years * 12 + one.months, one.weeks * 7 + one.days), default=None)
+    level = _level(ground)
+    found = handover(day, early=level == "3", parole=parole, recalled=recalled, term=longest)
+    inputs = f"Level {level or 'not set'}, longest sentence {longest or 'not known'}"
+    when = f"on {spoken(found.day)}" if found.day else "at once"
+    holes = {"day": when, "formula": found.formula, "release": spoken(day), "inputs": inputs}
+    yield Miss(ground.plan.id, "release_on", holes=holes)
 
 
 def release(ground: Ground) -> date | None:

@@ -70,6 +70,7 @@ READERS: dict[str, Reader] = {
     "V13": rows.disclosure_not_complete,
     "V14": ahead.next_meeting,
     "V16": ahead.release_near,
+    "V17": ahead.handover_day,
     "V20": rows.breach_not_countable,
     "V22": tools.not_of_the_tool,
     "V23": rows.statement_without_source,
@@ -105,8 +106,13 @@ class PlanFinding:
 
     @property
     def open(self) -> bool:
-        """Whether it is neither mended nor set aside."""
-        return self.hard or self.waiver is None
+        """Whether it wants something: it is neither mended nor set aside, and not merely worth knowing."""
+        return self.hard or (self.waiver is None and not self.note)
+
+    @property
+    def note(self) -> bool:
+        """Whether it only tells something worth knowing."""
+        return self.rule.severity is Weight.NOTE
 
 
 def plan_findings(case: Case, reckoning: Reckoning, today: date) -> tuple[PlanFinding, ...]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from casework.document import Part
+from casework.outline import NOTHING_HERE
 from reports.paper import Paper
 from reports.parts.rows import kind_name, records
 from reports.setting import facts, group, section
+from reports.styles import NOTE
 from reports.tagged.block import Block
+from reports.tagged.prose import Prose
 
 _ALWAYS_GIVEN = "person"
 
@@ -26,7 +29,7 @@ def listed(paper: Paper, part: Part) -> list[Block]:
             count += 1
             number = f"{part.letter}{count}"
             blocks += [group(number, kind_name(kind, paper)), *records(paper, rows, number)]
-    return blocks if len(blocks) > 2 else []
+    return blocks if count else [*blocks, Prose(NOTHING_HERE.in_(paper.language), NOTE)]
 
 
 def _person(paper: Paper, part: Part, count: int) -> list[tuple[str, str, str]]:

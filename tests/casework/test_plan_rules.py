@@ -46,7 +46,7 @@ def test_a_rule_is_whole(rule) -> None:
 
 @pytest.mark.parametrize("ref", TRAINED)
 def test_the_training_plans_meet_every_rule(ref: str) -> None:
-    assert [(one.rule.code, one.says.en) for one in found(TRAINED[ref])] == []
+    assert [(one.rule.code, one.says.en) for one in found(TRAINED[ref]) if not one.note] == []
 
 
 # generic text fails by name, wherever it stands
@@ -155,7 +155,25 @@ def test_what_is_not_met_is_found(case: Case, name: str) -> None:
 
 
 def test_each_rule_is_tried_here() -> None:
-    elsewhere = {"V8.1", "V8.2", "V11", "S1", "V16", "V28", "G1", "G2", "G3", "G4", "K1", "K2", "K3", "K4", "K5", "K6"}
+    elsewhere = {
+        "V8.1",
+        "V8.2",
+        "V11",
+        "S1",
+        "V16",
+        "V17",
+        "V28",
+        "G1",
+        "G2",
+        "G3",
+        "G4",
+        "K1",
+        "K2",
+        "K3",
+        "K4",
+        "K5",
+        "K6",
+    }
     assert {code for code, _ in NOT_MET.values()} | elsewhere == set(rules())
 
 
@@ -175,6 +193,15 @@ def test_held_before_release_wants_level_meeting_and_report() -> None:
     silent = HELD.replaced(one for one in HELD.records if not (one.kind == "action" and "report" in one.words("what")))
     assert {"V16", "V28"} <= set(codes(silent))
     assert "V16" in codes(without(HELD, "meeting"))
+
+
+def test_the_day_of_handover_is_told_with_its_formula_and_is_nothing_to_mend() -> None:
+    (told,) = found(HELD, "V17")
+    assert not told.open
+    assert "8 months and 14 days before release (standard determinate sentence)" in told.says.en
+    assert "Counted from release on Mon 24 May 2027, Level 2" in told.says.en
+    assert "15 months before release" in found(changed(HELD, "level", -1, level="3"), "V17")[0].says.en
+    assert found(TRAINED["T-00001"], "V17") == ()
 
 
 def test_a_meeting_later_than_usual_is_told_with_its_weeks(case: Case) -> None:

@@ -17,7 +17,7 @@ HELD = TRAINED["T-00003"]
 
 
 def codes(case: Case) -> list[str]:
-    return [one.rule.code for one in found(case)]
+    return [one.rule.code for one in found(case) if not one.note]
 
 
 def found(case: Case, code: str = "") -> tuple[PlanFinding, ...]:

@@ -86,7 +86,7 @@ def test_the_file_tells_nothing_about_itself_but_the_reference() -> None:
 
 def test_contents_lead_to_the_pages_they_name(printed: Read) -> None:
     entries = [line.split(": ", 1)[1] for line in printed.tree if " Link: " in line]
-    assert len(entries) == 7 + len(plan_templates()[TEMPLATE].section)
+    assert len(entries) == 8 + len(plan_templates()[TEMPLATE].section)
     for entry in entries:
         title, number = entry.rsplit(" ", 1)
         assert title in printed.pages[int(number) - 1].text
@@ -106,7 +106,7 @@ def test_the_second_page_answers_in_60_seconds(printed: Read) -> None:
 
 def test_blocks_are_numbered_and_referred_to_by_number(printed: Read) -> None:
     body = printed.body()
-    assert "9.2.1\nVisit unannounced every 14 days\nAgainst: 3.2.1, 5.2.1\nPower: D2.1.1" in body
+    assert "9.2.1\nVisit unannounced every 14 days\nAgainst: 3.2.1, 5.2.1\nPower: E2.1.1" in body
     assert "14.2.1" in body
     assert "Answers: 3.2.1" in body
 
@@ -165,7 +165,7 @@ def test_the_dates_of_an_order_come_with_rule_and_statute(printed: Read) -> None
     assert "Last day of the order\nThe sum for order.last_day\nlaw a · R-CNT-4" in body
     assert "Sexual Offences Act 2003 s.85; checked Fri\u00a020\u00a0Nov\u00a02026".replace("\u00a0", " ") in body
     assert "Say when it was served." in body
-    assert any("Figure [Timeline. D2 Sexual harm prevention order" in line for line in printed.tree)
+    assert any("Figure [Timeline. E2 Sexual harm prevention order" in line for line in printed.tree)
 
 
 def test_the_same_pack_gives_the_same_bytes() -> None:

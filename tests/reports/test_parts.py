@@ -53,7 +53,7 @@ def test_custody_without_an_end_continues_and_an_order_without_one_has_no_fixed_
     monkeypatch.setattr("reports.parts.orders.lanes", lambda _case, _reckoning: lanes)
     body = told().body()
     assert (
-        "D2 Restraining order\nFri 8 Mar 2019\nno fixed end\nRunning\nCustody\nThu 1 Jan 2026\ncontinues\nRunning"
+        "E2 Restraining order\nFri 8 Mar 2019\nno fixed end\nRunning\nCustody\nThu 1 Jan 2026\ncontinues\nRunning"
         in body
     )
 
@@ -78,7 +78,7 @@ def test_one_date_of_several_conditions_is_one_row_that_names_them() -> None:
     ]
     body = told(case(), dates=tuple(same), due=()).body()
     assert body.count("Last day of the item") == 1
-    assert "Last day of the item\nD2.1.1, D2.1.2" in body
+    assert "Last day of the item\nE2.1.1, E2.1.2" in body
 
 
 def test_what_is_due_after_a_year_follows_in_a_line_each() -> None:

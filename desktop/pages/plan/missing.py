@@ -19,7 +19,7 @@ from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Fact
 from desktop.pages.plan.finding_line import FindingLine, WaivedLine
 from storage.problems import VaultProblem
-from widgets.label import Heading
+from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, clear, column, row
 from widgets.notice import Notice
 from widgets.shapes import Shape
@@ -71,6 +71,10 @@ class MissingView(QWidget):
             self._lines.addLayout(column(self._head(one), *(self._facts(one)), gap=4))
         if soft:
             self._lines.addLayout(self._block("Warnings", soft, view))
+        notes = [one for one in view.plan_findings if one.note]
+        if notes:
+            told_notes = [Paragraph(f"{one.says.en} ({one.rule.code}; {one.rule.basis})") for one in notes]
+            self._lines.addLayout(column(Heading("Worth knowing", 2), *told_notes, gap=8))
         waived = [one.waiver for one in view.plan_findings if one.waiver is not None]
         if waived:
             self._lines.addLayout(column(Heading("Set aside", 2), *(self._waived(one) for one in waived), gap=8))
