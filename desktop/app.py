@@ -28,10 +28,14 @@ if TYPE_CHECKING:  # read once the unlock page is painted
     from desktop.operations.vaults import About
     from desktop.shell import Shell
 
+_SWITCH_SECONDS = 0.001
+"""How long the vault's thread may go on reckoning while a key waits to be shown."""
+
 
 def open_window(vault: Path | None = None) -> int:
     """Open the application on a vault, or on the one that was open last; returns when it is closed."""
     harden()
+    sys.setswitchinterval(_SWITCH_SECONDS)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -85,8 +86,12 @@ class Session(QObject):
         self._open = self._locking = False
         self._unwritten: Refused | VaultProblem | None = None
         self._insist = self._leaving = False
+        self._focused: QObject | None = None
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self.look)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusObjectChanged.connect(self._follow)
         worker.unwritten.connect(self._note_unwritten)
         worker.changed.connect(self._note_written)
 
@@ -106,13 +111,12 @@ class Session(QObject):
         """A vault was unlocked: watch from now on."""
         self._open = True
         self._touched = self._looked = self._seconds()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        self._follow(QGuiApplication.focusObject())
         self._timer.start()
 
     def look(self) -> None:
         """See how long nobody touched anything; a gap since the last look means that the machine slept."""
+        self._watch_windows()
         now = self._seconds()
         slept, self._looked = now - self._looked > _SLEPT_SECONDS, now
         left = self.minutes * 60 - (now - self._touched)
@@ -159,6 +163,24 @@ class Session(QObject):
             self._touched = self._seconds()
         return False
 
+    def _follow(self, focused: QObject | None) -> None:
+        """Words that come without a key, as from an input method, reach only the control that has the focus.
+
+        The whole application is not watched: every event of every widget would go through Python.
+        """
+        if self._focused is not None and shiboken6.isValid(self._focused):
+            self._focused.removeEventFilter(self)
+        self._focused = focused
+        if focused is not None and self._open:
+            focused.installEventFilter(self)
+        self._watch_windows()
+
+    def _watch_windows(self) -> None:
+        if not self._open:
+            return
+        for one in QGuiApplication.topLevelWindows():
+            one.installEventFilter(self)
+
     def _settled(self) -> None:
         problem, self._unwritten = self._unwritten, None
         if problem is not None and not self._insist:
@@ -173,9 +195,9 @@ class Session(QObject):
     def _stop(self) -> None:
         self._open = False
         self._timer.stop()
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        for one in (*QGuiApplication.topLevelWindows(), self._focused):
+            if one is not None and shiboken6.isValid(one):
+                one.removeEventFilter(self)
 
     def _note_unwritten(self, problem: Refused | VaultProblem) -> None:
         if self._locking:

@@ -154,6 +154,11 @@ class Paragraph(PlainLabel):
     def _advance(self, words: str) -> int:
         return self.fontMetrics().horizontalAdvance(words)
 
+    def _length(self, line: str) -> int:
+        """How wide a line is; one that is wider than a paragraph by far is not measured."""
+        most = self._widest()
+        return most if len(line) > most else self._advance(line)
+
     def _forget(self) -> None:
         self._known.clear()
         self._sizes = None
@@ -162,8 +167,10 @@ class Paragraph(PlainLabel):
         """The wish and the least: as wide as the longest line, and as the longest word."""
         self.ensurePolished()
         if self._sizes is None:
-            lines = max((self._advance(line) for line in self.text().split("\n")), default=0)
-            longest = max((self._advance(word) for word in self.text().split()), default=0)
+            lines = max((self._length(line) for line in self.text().split("\n")), default=0)
+            words = set(self.text().split())
+            letters = max((len(word) for word in words), default=0)
+            longest = max((self._advance(word) for word in words if 2 * len(word) >= letters), default=0)
             width = min(self._widest(), lines + 2)
             least = QSize(min(longest, self._widest()) + 2, QFontMetrics(self.font()).height())
             self._sizes = QSize(width, self.heightForWidth(width)), least

@@ -40,6 +40,7 @@ def make(folder: Path, today: date) -> tuple[Path, CaseId]:
         made = CaseId(cases.new("Longman", "Peter", Absent.NOT_ASKED, template.code, today)(vault).made)
         with vault.write("collection") as rows:
             _fill(rows, made, template, random.Random(60))  # noqa: S311 - words that nobody guesses
+            _link(rows, rows.case(made))
             rows.agree_plan(made, today, "A. Manager", b"")
             rows.start_plan(made, template.code, today)
             for record, one in _thirds(rows.case(made)):
@@ -57,6 +58,17 @@ def _fill(rows: Rows, case: CaseId, template: PlanTemplate, chance: random.Rando
         for kind in _kinds(section):
             for _ in range(_ROWS):
                 rows.add(case, kind, _answers(record_kinds()[kind].field, chance))
+
+
+def _link(rows: Rows, case: Case) -> None:
+    """Every measure, contingency and factor answers a scenario."""
+    scenarios = case.of("scenario")
+    for kind in ("factor", "measure", "contingency"):
+        for n, record in enumerate(case.of(kind)):
+            field = next((one for one in record.shape.field if "scenario" in one.links), None)
+            if field is not None:
+                target = str(scenarios[n % len(scenarios)].id)
+                rows.answer(record.id, field.key, (target,) if field.type is FieldType.LINKS else target)
 
 
 def _kinds(section: Section) -> Iterator[str]:

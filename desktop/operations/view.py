@@ -13,6 +13,8 @@ from casework.due import due
 from casework.plan_rules.check import PlanFinding, plan_findings
 from casework.reckoning import Reckoning, reckon
 from casework.record import CaseId
+from casework.standing import Standing, standings
+from casework.template import plan_templates
 from desktop.operations.carrying import unanswered
 from desktop.operations.intent import Read
 from storage.plan_version import PlanVersion
@@ -36,6 +38,11 @@ class CaseView:
     contradictions: tuple[Contradiction, ...] = field(default=(), repr=False)
     plan_findings: tuple[PlanFinding, ...] = field(default=(), repr=False)
     unlooked: int | None = None
+    standings: tuple[Standing, ...] = field(default=(), repr=False)
+
+    def standing(self, section: str) -> Standing:
+        """How far a section of the plan is; every part of the page tells the same."""
+        return next(one for one in self.standings if one.section.key == section)
 
     def contradictions_of(self, record: str) -> tuple[Contradiction, ...]:
         """What contradicts a record, from either side."""
@@ -69,6 +76,13 @@ def view(case_id: CaseId, today: date) -> Read[CaseView]:
             contradictions(case, reckoning, today),
             plan_findings(case, reckoning, today),
             unlooked,
+            _standings(case),
         )
 
     return read
+
+
+def _standings(case: Case) -> tuple[Standing, ...]:
+    plan = case.one("plan")
+    template = plan_templates().get(plan.words("template"))
+    return standings(template, case, plan) if template else ()

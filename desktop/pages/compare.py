@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.comparison import Difference
 from casework.record import CaseId
+from casework.template import Section
 from desktop.desk import Desk
 from desktop.operations import plans
 from storage.rows import PlanVersion
@@ -25,6 +26,7 @@ _LOOKS = {
     "changed": ("Changed", Shape.HALF, "soon"),
 }
 NOW = ""
+_AT_ONCE, _BETWEEN_MS = 6, 30
 
 
 class CompareView(QWidget):
@@ -40,6 +42,10 @@ class CompareView(QWidget):
         )
         for one in (self._earlier, self._later):
             one.activated.connect(self.compare)
+        self._to_lay: list[Difference] = []
+        self._section: Section | None = None
+        self._more = QTimer(self, singleShot=True, interval=_BETWEEN_MS)
+        self._more.timeout.connect(self._go_on)
         self._count = PlainLabel(voice="quiet")
         self._body: QVBoxLayout = column(gap=20)
         choice = row(PlainLabel("From"), self._earlier, PlainLabel("to"), self._later, self._count, None, gap=8)
@@ -72,6 +78,7 @@ class CompareView(QWidget):
 
     def forget(self) -> None:
         """Show no comparison until the next one is asked for."""
+        self._to_lay = []
         clear(self._body)
         self._count.setText("")
 
@@ -92,13 +99,20 @@ class CompareView(QWidget):
         self._count.setText(", ".join(f"{n} {code}" for code, n in counts.items() if n))
         if not found:
             self._body.addWidget(Notice("The two are the same in every section.", role="done"))
-        section = None
-        for one in found:
-            if one.section is not section:
-                section = one.section
+        self._to_lay, self._section = list(found), None
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Lay out the next few differences; the rest follow while the first are read."""
+        now, self._to_lay = self._to_lay[:_AT_ONCE], self._to_lay[_AT_ONCE:]
+        for one in now:
+            if one.section is not self._section:
+                self._section = one.section
                 self._body.addWidget(rule())
-                self._body.addWidget(Heading(section.title.en, 2))
+                self._body.addWidget(Heading(one.section.title.en, 2))
             self._body.addWidget(DifferenceRow(one))
+        if self._to_lay:
+            self._more.start()
 
 
 class DifferenceRow(QWidget):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.mending import Break, Strand, loose, strands
 from casework.plan_rules.check import PlanFinding
 from casework.record import title
-from casework.standing import Gap, standing
+from casework.standing import Gap
 from casework.template import Example, PlanTemplate, Section
 from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Block, Fact
 from desktop.pages.plan.mend_line import MendLine
 from desktop.pages.plan.rests import RestsOn
 from desktop.words_templates import UNCONFIRMED
+from widgets.button import Button
 from widgets.disclosure import Disclosed
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import clear, column, panel
@@ -22,15 +23,20 @@ from widgets.shapes import Shape
 from widgets.state import StateWord
 
 _CHAIN = ("V10.1", "V10.2", "C1", "C2", "C3")
+_MOST = 8
 CHAINED = ("scenario", "factor", "measure", "contingency")
 
 
 class Beside(QWidget):
-    """``wanted(record, key)`` leads to a place, ``kind_wanted(kind)`` to adding one, ``mended`` mends the chain."""
+    """``wanted(record, key)`` leads to a place, ``kind_wanted(kind)`` to adding one, ``mended`` mends the chain.
+
+    Of many lines only the first are told; ``all_wanted(view)`` leads to the view of the plan that has all.
+    """
 
     wanted = Signal(str, str)
     kind_wanted = Signal(str)
     mended = Signal(object, str)
+    all_wanted = Signal(str)
 
     def __init__(self, template: PlanTemplate) -> None:
         super().__init__()
@@ -55,7 +61,7 @@ class Beside(QWidget):
             self._gaps = self._chain = None
             self._show_guidance(section)
         found = tuple(one for one in view.plan_findings if one.open and one.section == section.key)
-        self._show_missing(standing(section, view.case, view.case.one("plan")).gaps, found)
+        self._show_missing(view.standing(section.key).gaps, found)
         self._show_chain(section, view)
         self._rests.take(section, view)
 
@@ -73,17 +79,23 @@ class Beside(QWidget):
             return
         self._gaps = (gaps, found)
         clear(self._missing_lines)
-        for one in gaps:
+        broken = tuple(one for one in found if one.rule.code not in _CHAIN)
+        for one in gaps[:_MOST]:
             line = Fact(self, one.what.en, one.record, one.key, kind=one.kind, shape=Shape.RING)
             self._missing_lines.addWidget(line)
-        for each in found:
-            if each.rule.code not in _CHAIN:
-                shape = Shape.DOT if each.hard else Shape.HALF
-                words = f"{each.rule.code}  {each.says.en}"
-                role = "late" if each.hard else "soon"
-                line = Fact(self, words, each.about, each.key, kind=each.kind, shape=shape, role=role)
-                self._missing_lines.addWidget(line)
-        self._missing.setVisible(bool(self._missing_lines.count()))
+        for each in broken[: max(_MOST - len(gaps), 1)]:
+            shape = Shape.DOT if each.hard else Shape.HALF
+            words = f"{each.rule.code}  {each.says.en}"
+            role = "late" if each.hard else "soon"
+            line = Fact(self, words, each.about, each.key, kind=each.kind, shape=shape, role=role)
+            self._missing_lines.addWidget(line)
+        self._tell_rest(self._missing_lines, len(gaps) + len(broken), "missing")
+        self._missing.setVisible(bool(gaps or broken))
+
+    def _tell_rest(self, lines: QVBoxLayout, all_: int, code: str) -> None:
+        more = all_ - lines.count()
+        if more > 0:
+            lines.addWidget(_Rest(f"{more} more", code, self.all_wanted))
 
     def _show_guidance(self, section: Section) -> None:
         clear(self._guide)
@@ -110,10 +122,15 @@ class Beside(QWidget):
             return
         self._chain = told
         clear(self._chain_lines)
+        room = _MOST
         for strand in shown:
+            room -= 1 + len(strand.breaks)
+            if room < 0 and self._chain_lines.count():
+                break
             self._chain_lines.addLayout(self._strand(strand, section))
-        for found in apart:
+        for found in apart[: max(room, 1)]:
             self._chain_lines.addWidget(self._mend(found, section, named=True))
+        self._tell_rest(self._chain_lines, len(shown) + len(apart), "chain")
         if not shown and not apart:
             none = "No scenario is written yet: every measure and contingency answers one."
             self._chain_lines.addWidget(Paragraph(none, voice="quiet"))
@@ -134,6 +151,19 @@ class Beside(QWidget):
         line = MendLine(found, self._template, here=section.key, named=named)
         line.mended.connect(self.mended)
         return line
+
+
+class _Rest(Button):
+    """What is not told here, as the way to the view that tells it."""
+
+    def __init__(self, words: str, code: str, wanted: SignalInstance) -> None:
+        super().__init__(words, kind="link")
+        self._code, self._wanted = code, wanted
+        self.setAccessibleName(f"{words}: show all of them")
+        self.clicked.connect(self._go)
+
+    def _go(self) -> None:
+        self._wanted.emit(self._code)
 
 
 class _Shown:

@@ -11,7 +11,7 @@ from casework.case import Case
 from casework.plan_rules.check import PlanFinding
 from casework.record import Record
 from casework.refusal import Refused
-from casework.standing import Standing, State, standings
+from casework.standing import Standing, State
 from casework.template import PlanTemplate
 from desktop.desk import Desk
 from desktop.operations import cases, waiving
@@ -55,7 +55,7 @@ class MissingView(QWidget):
     def take(self, view: CaseView) -> None:
         """Show a newer reading; where nothing has changed nothing is touched, so that a reason being typed stays."""
         self._view = view
-        found = standings(self._template, view.case, view.case.one("plan"))
+        found = view.standings
         told = (found, view.plan_findings)
         if told == self._told:
             return

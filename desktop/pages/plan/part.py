@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from casework.mending import Break, breaks
-from casework.standing import standings
 from casework.template import PlanTemplate, plan_templates
 from casework.text import Text
 from desktop.desk import Desk
@@ -81,9 +80,8 @@ class PlanPart(Part):
             self._made_with = template.code
             for code in list(self._views):
                 self._drop(code)
-        found = standings(template, view.case, view.case.one("plan"))
         rules = sum(one.open for one in view.plan_findings)
-        self.tabs.tabs["missing"].count(sum(len(one.gaps) for one in found) + rules)
+        self.tabs.tabs["missing"].count(sum(len(one.gaps) for one in view.standings) + rules)
         self.tabs.tabs["carry"].setVisible(view.unlooked is not None)
         self.tabs.tabs["carry"].count(view.unlooked or 0)
         self.tabs.tabs["chain"].count(len(breaks(view.case)))
@@ -217,6 +215,7 @@ class PlanPart(Part):
             write = WriteView(self.desk, template, view)
             write.elsewhere.connect(self._elsewhere.lead)
             write.added_elsewhere.connect(self._elsewhere.add)
+            write.view_wanted.connect(self.look)
             return write
         none = NoDraft(view.versions[0] if view.versions else None)
         none.acted.connect(self._start)

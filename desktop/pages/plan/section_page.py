@@ -13,7 +13,6 @@ from casework.field import Field
 from casework.outline import rows_lead
 from casework.plan_rules.check import told_state
 from casework.record import Record, is_given
-from casework.standing import standing
 from casework.template import PlanTemplate, Section
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
@@ -75,7 +74,7 @@ class SectionPage(QWidget):
             one.take(view)
         if self._excuse is not None:
             self._excuse.setVisible(self._excuse_wanted(view, plan))
-        look = standing_look(told_state(standing(self.section, view.case, plan), view.plan_findings))
+        look = standing_look(told_state(view.standing(self.section.key), view.plan_findings))
         self._state.tell(look.words.en, look.shape, look.role)
 
     def flush(self) -> None:

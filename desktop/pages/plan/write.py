@@ -12,7 +12,6 @@ from casework.answer import Answer
 from casework.mending import Break
 from casework.plan_places import section_of_field, section_of_record, sections_for
 from casework.plan_rules.check import told_state
-from casework.standing import standings
 from casework.template import PlanTemplate
 from desktop import clock
 from desktop.desk import Desk
@@ -34,6 +33,7 @@ class WriteView(QWidget):
 
     elsewhere = Signal(str, str)
     added_elsewhere = Signal(object)
+    view_wanted = Signal(str)
 
     def __init__(self, desk: Desk, template: PlanTemplate, view: CaseView) -> None:
         super().__init__()
@@ -48,6 +48,7 @@ class WriteView(QWidget):
         self.beside.wanted.connect(self._go_or_leave)
         self.beside.kind_wanted.connect(self._add_here)
         self.beside.mended.connect(self.mend)
+        self.beside.all_wanted.connect(self.view_wanted)
         self._side = Scrolled(self.beside, name="Guidance and chain")
         self._side.setFixedWidth(px(_BESIDE))
         self.guidance = Button("Guidance and chain", icon="info", kind="quiet")
@@ -215,7 +216,6 @@ class WriteView(QWidget):
         self._saved.saved(clock.now())
 
     def _tell_sections(self) -> None:
-        plan = self._view.case.one("plan")
         self.sections.set_items(
             [
                 SectionItem(
@@ -225,6 +225,6 @@ class WriteView(QWidget):
                     state=told_state(one, self._view.plan_findings),
                     count=one.rows,
                 )
-                for one in standings(self._template, self._view.case, plan)
+                for one in self._view.standings
             ]
         )
