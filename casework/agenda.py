@@ -46,7 +46,7 @@ class Asked:
     strip_days: int = 35
 
 
-AT_ONCE = 20
+AT_ONCE = 12
 
 
 def four_weeks(today: date) -> date:

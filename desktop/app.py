@@ -131,11 +131,15 @@ def _last(kept: Settings) -> Path | None:
 
 def _read_ahead() -> None:
     """Read, beside the window's thread, what opening a vault needs."""
-    from casework.record import record_kinds  # noqa: PLC0415 - after the first paint
+    from casework.field import choice_lists  # noqa: PLC0415 - after the first paint
+    from casework.horizon import horizons  # noqa: PLC0415 - as above
+    from casework.record import record_kinds  # noqa: PLC0415 - as above
     from desktop import inside  # noqa: F401, PLC0415 - as above
     from desktop.operations import caseload  # noqa: PLC0415 - as above
 
     record_kinds()
+    choice_lists()
+    horizons()
     caseload.edition()
 
 

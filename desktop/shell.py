@@ -126,6 +126,10 @@ class Shell(QWidget):
         """Whether the caseload can be read and a page is in sight."""
         return self._caseload.known and self._stack.currentWidget() is not None
 
+    def current(self) -> bool:
+        """Whether what is due in every case is known for today."""
+        return self._caseload.known and not self._caseload.left
+
     def flush(self) -> None:
         """Have the page in sight hand over what is typed."""
         page = self._stack.currentWidget()

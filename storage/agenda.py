@@ -52,13 +52,12 @@ def agenda(transaction: Transaction, asked: Asked, law: str) -> Agenda:
     things = _Things(
         "due d CROSS JOIN due_sought s ON s.n = d.n" if asked.words.strip() else "due d", tuple(_conditions(asked))
     )
-    days = _by_day(connection, things)
-    counts = {one: _within(days, first, after) for one, (first, after) in _band_days(asked.today).items()}
-    ages = [(label, _within(days, first, after)) for label, first, after in _age_days(asked.today)]
+    ages, counts = _counted(connection, things, asked.today)
+    shown = sum(counts.values())
     total = connection.execute("SELECT count(*) FROM due").fetchone()[0]
-    narrowed = Narrowed(sum(days.values()), total, _hidden(connection, things) if sum(days.values()) < total else ())
+    narrowed = Narrowed(shown, total, _hidden(connection, things) if shown < total else ())
     bands = {one: _listed(connection, asked, things, one, law) if counts[one] else () for one in Band}
-    return Agenda(bands, counts, narrowed, tuple(one for one in ages if one[1]), _strip(connection, asked))
+    return Agenda(bands, counts, narrowed, ages, _strip(connection, asked))
 
 
 def _conditions(asked: Asked) -> Iterator[_Condition]:
@@ -92,10 +91,22 @@ def _without(label: Text, sql: str, values: tuple[str, ...], but: Iterable[tuple
     return _Condition(label, sql, values)
 
 
-def _by_day(connection: sqlite3.Connection, things: _Things) -> dict[str, int]:
-    """How many things are shown of each day."""
-    query = f"SELECT d.on_day, count(*) FROM {things.table} WHERE {things.shown} GROUP BY d.on_day"  # noqa: S608 - our own
-    return dict(connection.execute(query, things.values))
+def _counted(
+    connection: sqlite3.Connection, things: _Things, today: date
+) -> tuple[tuple[tuple[Text, int], ...], dict[Band, int]]:
+    """How many of the things shown are late for how long, and how many each band holds.
+
+    They are counted by the stretch between two days that they lie in, the earliest first.
+    """
+    old = [(today - timedelta(days=most)).isoformat() for most, _ in reversed(AGES) if most is not None]
+    edges = [*old, *(day.isoformat() for _, day in first_days(today) if day)]
+    stretch = " + ".join(["(d.on_day >= ?)"] * len(edges))
+    query = f"SELECT {stretch}, count(*) FROM {things.table} WHERE {things.shown} GROUP BY 1"  # noqa: S608 - our own
+    found = dict(connection.execute(query, (*edges, *things.values)))
+    late = [(label, found.get(n, 0)) for n, (_, label) in enumerate(reversed(AGES))]
+    counts = {Band.LATE: sum(n for _, n in late)}
+    counts |= {one: found.get(n, 0) for n, one in enumerate(list(Band)[1:], len(AGES))}
+    return tuple((label, n) for label, n in reversed(late) if n), counts
 
 
 def _hidden(connection: sqlite3.Connection, things: _Things) -> tuple[tuple[Text, int], ...]:
@@ -128,19 +139,6 @@ def _band_days(today: date) -> dict[Band, tuple[str, str]]:
     """For each band its first day and the day after its last."""
     first = [day.isoformat() if day else "" for _, day in first_days(today)]
     return dict(zip(Band, zip(first, [*first[1:], _BEYOND], strict=True), strict=True))
-
-
-def _age_days(today: date) -> Iterator[tuple[Text, str, str]]:
-    """For each age of what is late its first day and the day after its last."""
-    after = today.isoformat()
-    for most, label in AGES:
-        first = (today - timedelta(days=most)).isoformat() if most is not None else ""
-        yield label, first, after
-        after = first
-
-
-def _within(days: dict[str, int], first: str, after: str) -> int:
-    return sum(n for day, n in days.items() if first <= day < after)
 
 
 def _strip(connection: sqlite3.Connection, asked: Asked) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
@@ -29,6 +30,7 @@ from widgets.layout import Scrolled, column, row
 from widgets.progress import Progress
 
 _PAUSE_MS, _BUSY_PAUSE_MS = 60, 1200
+_IN_SIGHT, _AT_A_TIME, _MAKING_MS = 7, 2, 4
 
 
 class DuePage(Page):
@@ -57,6 +59,8 @@ class DuePage(Page):
         self.setFocusProxy(self.filter.search)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._ask)
+        self._making = QTimer(self, interval=_MAKING_MS)
+        self._making.timeout.connect(self._make_rows)
         self._connect()
 
     def _lay_out(self) -> None:
@@ -81,7 +85,7 @@ class DuePage(Page):
         self.show_all.clicked.connect(self._widen)
         self._strip.chosen.connect(self._choose_day)
         self._no_cases.acted.connect(self._new)
-        self._caseload.listed.connect(self._later)
+        self._caseload.listed.connect(self._settle)
         self._caseload.reckoned.connect(self._later)
         self.since.shown.connect(self._show_missed)
         self.desk.day_changed.connect(self._turn)
@@ -95,7 +99,8 @@ class DuePage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._later()
+        if self.agenda is not None:
+            self._later()
 
     def asked(self) -> Asked:
         """What the reader asks for."""
@@ -114,29 +119,54 @@ class DuePage(Page):
             self._again = True
             return
         self._asking, self._again = True, False
-        self.desk.worker.read(operations.agenda(self.asked()), self, self._take, self._unread)
+        asked = self.asked()
+        self.desk.worker.read(operations.agenda(asked), self, partial(self._take, asked), self._unread)
 
     def _unread(self, problem: object) -> None:
         self._asking = False
         self.desk.worker.failed.emit(problem)
 
-    def _take(self, found: Agenda) -> None:
+    def _take(self, asked: Asked, found: Agenda) -> None:
         self._asking = False
+        if asked == self.asked():
+            self._show(found)
         if self._again:
             self._ask()
-            return
-        self.agenda = found
+
+    def _show(self, found: Agenda) -> None:
+        first, self.agenda = self.agenda is None, found
         ages = " · ".join(words.AGES.filled(n=f"{n:,}", age=age.en).en for age, n in found.ages)
         for band, widget in self.bands.items():
             widget.set_items(found.bands[band], found.counts[band], ages if band is Band.LATE else "")
+        self._make_rows(_IN_SIGHT if first else _AT_A_TIME)
         self._strip.set_counts(found.days)
         self.said.setText(f"{found.narrowed.said()}.")
         self.show_all.setVisible(found.narrowed.shown < found.narrowed.total)
         self._caseload.hurry(one.line.id for shown in found.bands.values() for one in shown if one.as_of)
+        self._settle()
+
+    def _make_rows(self, most: int = _AT_A_TIME) -> None:
+        """Make the rows that are missing, those in sight at once and the others between the reader's own doings."""
+        made = 0
+        for band in self.bands.values():
+            while made < most and band.make_one():
+                made += 1
+        if made < most:
+            self._making.stop()
+        elif not self._making.isActive():
+            self._making.start()
+
+    def complete(self) -> bool:
+        """Whether what is due was read and every row of it is there."""
+        return self.agenda is not None and all(one.complete() for one in self.bands.values())
+
+    def _settle(self) -> None:
+        """Say how far the caseload is, and once everything is reckoned what was missed."""
         self._tell_progress()
-        self._tell_empty(found)
-        if self._caseload.known and not self._caseload.left:
-            self.since.look()
+        if self.agenda is not None:
+            self._tell_empty(self.agenda)
+            if self._caseload.known and not self._caseload.left:
+                self.since.look()
 
     def _tell_empty(self, found: Agenda) -> None:
         waiting = self._caseload.left or not self._caseload.known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.agenda import AT_ONCE, Listed
@@ -15,14 +15,14 @@ from widgets.button import Button
 from widgets.label import Heading, PlainLabel
 from widgets.layout import column, row, rule
 
-_MADE_AT_ONCE = 3
+MORE = 20
 
 
 class DueBand(QWidget):
     """Hidden while it has no rows. Rows that stay keep their widget, so that focus stays where it is.
 
-    New rows are made a few at a time, so that the window stays alive. ``more_wanted`` when more than ``most`` rows are
-    asked for.
+    New rows are made one by one, by ``make_one``, so that the window stays alive; ``more_wanted`` asks for more than
+    there are.
     """
 
     wanted = Signal(Place)
@@ -39,8 +39,6 @@ class DueBand(QWidget):
         self._body = column(gap=0)
         self.more = Button("", kind="link")
         self.more.clicked.connect(self._show_more)
-        self._go_on = QTimer(self, singleShot=True, interval=0)
-        self._go_on.timeout.connect(self._make_some)
         head = row(Heading(name, 2), self._count, None, gap=8)
         self.setLayout(column(head, 4, rule(), self._body, row(self.more, None), gap=4))
         self.hide()
@@ -50,7 +48,7 @@ class DueBand(QWidget):
         self._count.setText(f"{count:,}   {ages}".rstrip())
         left = count - len(items)
         self.more.setVisible(left > 0)
-        self.more.set_words(words.SHOW_MORE.filled(n=min(left, AT_ONCE), left=left).en)
+        self.more.set_words(words.SHOW_MORE.filled(n=min(left, MORE), left=left).en)
         self.setVisible(bool(items))
         if items != self.items:
             self.items = items
@@ -64,7 +62,7 @@ class DueBand(QWidget):
 
     def complete(self) -> bool:
         """Whether every row that is to be shown is there."""
-        return not self._go_on.isActive()
+        return len(self.rows) == len(self.items)
 
     def _arrange(self) -> None:
         shown = {one.item.key: one for one in self.items}
@@ -73,23 +71,26 @@ class DueBand(QWidget):
             self._body.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._make_some()
+        for at, one in enumerate(shown.values()):
+            if one.item.key in self.rows and self._body.indexOf(self.rows[one.item.key]) != at:
+                self._place(one)
 
-    def _make_some(self) -> None:
-        self._go_on.stop()
-        made = 0
-        for at, one in enumerate(self.items):
-            if one.item.key not in self.rows:
-                if made == _MADE_AT_ONCE:
-                    self._go_on.start()
-                    return
-                made += 1
-                line = self.rows[one.item.key] = DueRow(one, self._today)
-                line.wanted.connect(self.wanted)
-                line.finished.connect(self.finished)
-            if self._body.indexOf(self.rows[one.item.key]) != at:
-                self._body.insertWidget(at, self.rows[one.item.key])
+    def make_one(self) -> bool:
+        """Make the first row that is not there yet; False where every row is there."""
+        missing = next((one for one in self.items if one.item.key not in self.rows), None)
+        if missing is None:
+            return False
+        made = self.rows[missing.item.key] = DueRow(missing, self._today)
+        made.wanted.connect(self.wanted)
+        made.finished.connect(self.finished)
+        self._place(missing)
+        return True
+
+    def _place(self, listed: Listed) -> None:
+        """Put a row behind those before it that are there already."""
+        before = [one for one in self.items[: self.items.index(listed)] if one.item.key in self.rows]
+        self._body.insertWidget(len(before), self.rows[listed.item.key])
 
     def _show_more(self) -> None:
-        self.most += AT_ONCE
+        self.most += MORE
         self.more_wanted.emit()

@@ -85,12 +85,12 @@ def pages(app: QApplication, vault: Path, folder: Path, theme: str) -> None:
     run.take("unlock")
     run.unlock((vault.parent / training.WORDS_FILE).read_text("utf-8").splitlines()[0])
     shell = run.program.window._shell
-    run.until(lambda: shell._caseload.known and not shell._caseload.left)
+    run.until(shell.current)
     run.take("due")
-    shell.page("due")._kinds.setCurrentIndex(1)
-    shell.page("due")._reach.setCurrentIndex(3)
-    run.take("due-law")
-    shell.page("due")._show_all.click()
+    shell.page("due").filter.group.setCurrentIndex(1)
+    shell.page("due").filter.reach.setCurrentIndex(3)
+    run.take("due-orders")
+    shell.page("due").show_all.click()
     run.go(Place("cases"), "cases")
     table = shell.page("cases").table
     table.choose_first()

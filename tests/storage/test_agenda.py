@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from casework.agenda import Asked, Hides, Listed, four_weeks
+from casework.agenda import AT_ONCE, Asked, Hides, Listed, four_weeks
 from casework.diary import diary
 from casework.due_order import AGES, Band, band, rank
 from casework.horizon import alerts, interims, raised_by, raised_since
@@ -123,7 +123,7 @@ def test_the_first_rows_of_a_band_are_those_that_are_wanted(shared):
     assert [one.item for one in found.bands[Band.LATE]] == whole[:3]
     assert found.counts[Band.LATE] == len(whole) > 3
     assert found.bands[Band.WEEK] == ()
-    assert len(found.bands[Band.AHEAD]) == 20
+    assert len(found.bands[Band.AHEAD]) == AT_ONCE
 
 
 @given(
