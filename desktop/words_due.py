@@ -15,6 +15,7 @@ LEVEL_CHOICES = {
     "none": Text("Level not known", "Lefel ddim yn hysbys"),
 }
 LEVEL = Text("Level {n}", "Lefel {n}")
+ROSH_UNKNOWN = Text("RoSH not known", "RoSH ddim yn hysbys")
 LEVEL_UNKNOWN = Text("Level not known", "Lefel ddim yn hysbys")
 UNKNOWN_STAYS = Text(
     "Whoever has no level or category yet is shown whatever is chosen here.",
@@ -57,8 +58,8 @@ SINCE_ONE = Text(
     "Since {day}: one date came near or passed.", "Ers {day}: un dyddiad wedi dod yn agos neu wedi mynd heibio."
 )
 SINCE_DETAIL = Text(
-    "Nobody has looked at this list since then. Alerts are set under Settings.",
-    "Does neb wedi edrych ar y rhestr hon ers hynny. Gosodir rhybuddion o dan Gosodiadau.",
+    "That is the day on which you last looked. How early a date is raised is set under Settings.",
+    "Dyna'r diwrnod yr edrychoch ddiwethaf. Gosodir pa mor gynnar y codir dyddiad o dan Gosodiadau.",
 )
 SINCE_SHOW = Text("Show these", "Dangos y rhain")
 SINCE_SEEN = Text("I have seen them", "Rwyf wedi’u gweld")

@@ -12,8 +12,8 @@ from casework.agenda import Asked, Hides, four_weeks
 from casework.due_order import GROUPS
 from casework.text import Text
 from desktop import words_due as words
+from desktop.pages.flow import Flow
 from widgets.chooser import Chooser
-from widgets.layout import row
 from widgets.search_box import SearchBox
 from widgets.theme import px
 
@@ -25,7 +25,7 @@ _REACHES: Mapping[str, tuple[Text, int | None, Text]] = {
     "91": (words.REACH_QUARTER, 91, words.BEYOND_QUARTER),
     _ALL: (words.REACH_ALL, 36500, words.BEYOND_QUARTER),
 }
-_ROOM, _PART = 1000, ","
+_PART = ","
 
 
 class DueFilter(QWidget):
@@ -36,8 +36,7 @@ class DueFilter(QWidget):
     def __init__(self, kept: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = SearchBox(words.NARROW.en)
-        self.search.setMinimumWidth(px(140))
-        self.search.setMaximumWidth(px(260))
+        self.search.setFixedWidth(px(260))
         levels = {"": words.EVERY_LEVEL, **words.LEVEL_CHOICES}
         categories = {"": words.EVERY_CATEGORY, **{n: words.CATEGORY.filled(n=n) for n in _CATEGORIES}}
         self.level = _chooser(words.LEVELS, levels, 150, words.UNKNOWN_STAYS)
@@ -45,8 +44,9 @@ class DueFilter(QWidget):
         self.group = _chooser(words.GROUPS, {"": words.EVERY_GROUP, **GROUPS}, 196)
         self.reach = _chooser(words.REACH, {code: said for code, (said, _, _) in _REACHES.items()}, 190)
         self._choosers = (self.level, self.category, self.group, self.reach)
-        line = row(self.search, *self._choosers, None, gap=8)
-        line.setStretch(0, _ROOM)
+        line = Flow(gap=8)
+        for one in (self.search, *self._choosers):
+            line.addWidget(one)
         self.setLayout(line)
         self.setFocusProxy(self.search)
         for chooser, value in zip(self._choosers, kept.split(_PART), strict=False):

@@ -16,6 +16,7 @@ from desktop import words_due as words
 from desktop.desk import Place
 from desktop.jump import named
 from desktop.pages.excerpt import excerpt
+from desktop.pages.flow import TwoSides
 from widgets.button import Button
 from widgets.chip import Chip, rosh_chip
 from widgets.label import Elided, Paragraph, PlainLabel
@@ -24,7 +25,7 @@ from widgets.state import StateWord, due_look
 from widgets.theme import px
 
 _WHEN, _WHO, _STEP = 128, 236, 156
-_LONG = 200
+_LONG, _WHY, _LEAST = 200, 420, 800
 _FINISHED_HERE = ("action", "disclosure")
 
 
@@ -47,16 +48,19 @@ class DueRow(QFrame):
         when.setFixedWidth(px(_WHEN))
         reason = " ".join(part for part in (due.why, due.basis) if part)
         when.setToolTip(reason)
-        lines = [Paragraph(excerpt(one, _LONG), voice="quiet", most=110) for one in _told(listed) if one]
-        who = QWidget()
+        lines = [Paragraph(excerpt(one, _WHY), voice="quiet", most=110) for one in _told(listed) if one]
         level = words.LEVEL.filled(n=line.level).en if line.level else words.LEVEL_UNKNOWN.en
-        chips = row(Chip(level), rosh_chip(line.rosh), None, gap=6)
-        who.setLayout(column(Elided(named(line)), chips, None, gap=2))
-        who.setFixedWidth(px(_WHO))
+        risk = rosh_chip(line.rosh) if line.rosh else Chip(words.ROSH_UNKNOWN.en)
+        who = column(Elided(named(line)), row(Chip(level), risk, None, gap=6), None, gap=2)
+        text, side = QWidget(), QWidget()
+        text.setLayout(column(Paragraph(excerpt(due.what.en, _LONG)), *lines, None, gap=0))
+        beside = row(gap=16)
+        beside.addLayout(who, 1)
+        beside.addWidget(self._steps(look.words.en))
+        side.setLayout(beside)
+        both = TwoSides(text, side, other_px=_WHO + 16 + _STEP, least=_LEAST, gap=16)
         whole = row(when, gap=16, margin=(0, 10, 0, 10))
-        whole.addLayout(column(Paragraph(excerpt(due.what.en, _LONG)), *lines, None, gap=0), 1)
-        whole.addWidget(who)
-        whole.addWidget(self._steps(look.words.en))
+        whole.addWidget(both, 1)
         self.setLayout(whole)
         self.setAccessibleName(f"{look.words.en}, {due.what.en}, {named(line)}")
         self.setAccessibleDescription(" ".join((*_told(listed), reason)))

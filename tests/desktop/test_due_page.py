@@ -1,5 +1,6 @@
 """Home: its bands, its honest filter, its days, rows that keep their widget, what was missed, a year on."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,6 +13,8 @@ from casework.due import due
 from casework.due_order import UNKNOWN, Band, band, rank, risk_of
 from casework.horizon import PREFIX
 from desktop.benchmarks import caseload as made
+from desktop.benchmarks import due as benchmark
+from desktop.benchmarks.measured import process
 from desktop.caseload import Caseload
 from desktop.desk import Place
 from desktop.operations import caseload as operations
@@ -36,6 +39,8 @@ def wanted(desk):
 @pytest.fixture
 def due_page(desk, caseload, shown, qtbot):
     page = shown(DuePage(desk, caseload))
+    for widget in page.bands.values():
+        widget.most = 60
     page.open(Place("due"))
     qtbot.waitUntil(page.complete)
     return page
@@ -293,3 +298,11 @@ def test_every_reach_says_what_it_hides(due_page):
         due_page.filter.reach.setCurrentIndex(at)
         said.add(due_page.said.text().rpartition(": ")[2])
     assert {"after this week.", "after three months.", "further ahead, no alert yet."} <= said
+
+
+def test_the_benchmark_opens_a_vault_and_tells_its_figures(tmp_path):
+    vault = benchmark.make(tmp_path / "Measured.casevault", 3)
+    found = json.loads(process(["desktop.benchmarks.due", str(vault)]))
+    assert found.keys() == {"opened", "complete", "reckoned", "held", "again", "narrowed", "mb"}
+    assert 0 < found["opened"] <= found["complete"]
+    assert found["mb"] < 400
