@@ -14,10 +14,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from casework.agenda import Listed
 from casework.refusal import Refused
 from desktop import training
 from desktop.caseload import Caseload
-from desktop.desk import Desk
+from desktop.desk import Desk, Place
+from desktop.pages.due import DuePage
 from desktop.settings import Settings
 from desktop.worker import Worker
 from storage.problems import VaultProblem
@@ -143,3 +145,19 @@ def shown(qtbot) -> Callable[..., QWidget]:
         return widget
 
     return show
+
+
+@pytest.fixture
+def due_page(desk: Desk, caseload: Caseload, shown, qtbot) -> DuePage:
+    """Home, in sight, with every row made."""
+    page = shown(DuePage(desk, caseload))
+    for widget in page.bands.values():
+        widget.most = 60
+    page.open(Place("due"))
+    qtbot.waitUntil(page.complete)
+    return page
+
+
+def listed(page: DuePage) -> list[Listed]:
+    """The things that the page lists."""
+    return [one for widget in page.bands.values() for one in widget.items]
