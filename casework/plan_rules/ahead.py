@@ -68,7 +68,8 @@ def handover_day(ground: Ground, _: Rule) -> Misses:
     level = _level(ground)
     found = handover(day, early=level == "3", parole=parole, recalled=recalled, term=longest)
     inputs = f"Level {level or 'not set'}, longest sentence {longest or 'not known'}"
-    when = f"on {spoken(found.day)}" if found.day else "at once"
+    past = ", a day that has passed" if found.day and found.day < ground.today else ""
+    when = f"on {spoken(found.day)}{past}" if found.day else "at once"
     holes = {"day": when, "formula": found.formula, "release": spoken(day), "inputs": inputs}
     yield Miss(ground.plan.id, "release_on", holes=holes)
 

@@ -199,6 +199,7 @@ def test_the_day_of_handover_is_told_with_its_formula_and_is_nothing_to_mend() -
     (told,) = found(HELD, "V17")
     assert not told.open
     assert "8 months and 14 days before release (standard determinate sentence)" in told.says.en
+    assert "on Thu 10 Sep 2026, a day that has passed: " in told.says.en
     assert "Counted from release on Mon 24 May 2027, Level 2" in told.says.en
     assert "15 months before release" in found(changed(HELD, "level", -1, level="3"), "V17")[0].says.en
     assert found(TRAINED["T-00001"], "V17") == ()
