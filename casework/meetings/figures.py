@@ -1,4 +1,4 @@
-"""Lengths of time around a meeting that each area sets for itself: intervals, deadlines, when an action stands out."""
+"""What each area sets for itself around meetings: intervals, deadlines, quorum, the rhythm of reviews and visits."""
 
 from __future__ import annotations
 
@@ -24,6 +24,22 @@ class Unit(Enum):
     WEEKS = "weeks"
     WORKING_DAYS = "working_days"
     TIMES = "times"
+    AGENCIES = "agencies"
+    MONTHS = "months"
+
+    def counted(self, number: int) -> Text:
+        """So many of it, in words."""
+        one, many, cy = _COUNTED[self]
+        return Text(f"{number} {one if number == 1 else many}", f"{number} {cy}")
+
+
+_COUNTED = {
+    Unit.WEEKS: ("week", "weeks", "wythnos"),
+    Unit.WORKING_DAYS: ("working day", "working days", "diwrnod gwaith"),
+    Unit.TIMES: ("time", "times", "gwaith"),
+    Unit.AGENCIES: ("agency", "agencies", "asiantaeth"),
+    Unit.MONTHS: ("month", "months", "mis"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +121,15 @@ def working_days_after(day: date, count: int) -> date:
 def reports_by(meeting_on: date, settings: Mapping[str, str]) -> date:
     """The day by which reports for a meeting are asked for, unless the meeting says another."""
     return working_days_after(meeting_on, -figure("meeting.reports", settings))
+
+
+def minutes_by(level: str, meeting_on: date, settings: Mapping[str, str]) -> date | None:
+    """V15: the last day on which the minutes of a meeting are issued in time; None for a level without meetings."""
+    code = f"meeting.minutes.{level}"
+    return working_days_after(meeting_on, figure(code, settings)) if code in figures() else None
+
+
+def months_for(rhythm: str, rosh: str, settings: Mapping[str, str]) -> int | None:
+    """How many months ``rhythm`` ("review.level_1" or "visit") allows at a risk; None where the risk is not known."""
+    code = f"{rhythm}.{rosh}"
+    return figure(code, settings) if code in figures() else None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from casework.answer import Answer
 from casework.field import Field, FieldType
+from casework.meetings.figures import figures
 from casework.record import Record, RecordId
 from casework.refusal import Refused
 from casework.text import Text
@@ -19,7 +20,7 @@ from widgets.label import Heading, Paragraph
 from widgets.layout import column
 
 _HOW = "Check your area's policy. They hold for everybody who works in this vault, as soon as they are typed."
-_ASKED = {
+_ASKED: dict[str, tuple[Text, Text]] = {
     "breach.review_at": (
         Text("Warnings and considered recalls until a senior manager looks", "Rhybuddion cyn i uwch reolwr edrych"),
         Text("Counted over all orders and licences of the person. Unless set: 3."),
@@ -28,6 +29,9 @@ _ASKED = {
         Text("Days from one inspection of a device to the next", "Diwrnodau rhwng archwiliadau dyfais"),
         Text("Suggested where a device's own inspections say nothing else. Unless set: 28."),
     ),
+} | {
+    code: (one.label, Text(f"In {one.unit.value.replace('_', ' ')}. Unless set: {one.unit.counted(one.usual).en}."))
+    for code, one in figures().items()
 }
 
 

@@ -16,6 +16,7 @@ from desktop.look import SCALES, SYSTEM
 from desktop.pages.alert_settings import AlertSettings
 from desktop.pages.page import Page
 from desktop.pages.policy_settings import PolicySettings
+from desktop.pages.statement_settings import StatementSettings
 from desktop.version import VERSION
 from desktop.words_templates import TEMPLATES, TEMPLATES_OPEN, TEMPLATES_WHERE
 from widgets.button import Button
@@ -80,7 +81,7 @@ class SettingsPage(Page):
         self.scale.chosen.connect(self._take_scale)
         self.minutes.chosen.connect(self._take_minutes)
         self.narrow.toggled.connect(self._take_narrow)
-        self.alerts, self.policy = AlertSettings(desk), PolicySettings(desk)
+        self.alerts, self.policy, self.statement = AlertSettings(desk), PolicySettings(desk), StatementSettings(desk)
         self.people = Button(words.PEOPLE.en, icon="users")
         self.people.clicked.connect(self._show_people)
         inside = QWidget()
@@ -109,6 +110,8 @@ class SettingsPage(Page):
             rule(),
             self.policy,
             rule(),
+            self.statement,
+            rule(),
             of_plans,
             rule(),
             keyboard,
@@ -128,6 +131,7 @@ class SettingsPage(Page):
         """Hand over what is typed and not yet answered."""
         self.alerts.flush()
         self.policy.flush()
+        self.statement.flush()
 
     def _open_templates(self) -> None:
         self.desk.want(Place("templates"))

@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from casework.meetings import statement
 from desktop import settings
 from desktop.look import SCALES, Look, chosen
 from desktop.operations import policy
 from desktop.pages.policy_settings import PolicySettings
 from desktop.pages.settings import LOCK_AFTER, SettingsPage
+from desktop.pages.statement_settings import StatementSettings
 from desktop.settings import Settings
 from desktop.window import Window
 from tests.desktop.pages.hands import type_into, words
@@ -96,9 +98,30 @@ def test_numbers_of_policy_are_kept_in_the_vault_and_refused_beside_their_field(
     made.flush()
     kept = []
     desk.worker.read(policy.numbers(), made, kept.append)
-    assert kept == [{"breach.review_at": 5, "device.inspect_every_days": 28}]
+    assert kept[0]["breach.review_at"] == 5
+    assert kept[0]["device.inspect_every_days"] == 28
+    assert kept[0]["review.level_1.low"] == 12
     type_into(made.form.editor(first), "0")
     made.flush()
     assert "from 1 to 99" in words(made)
     desk.worker.read(policy.numbers(), made, kept.append)
     assert kept[-1]["breach.review_at"] == 5
+
+
+def test_the_statement_of_meetings_is_kept_in_versions_that_stay_readable(desk, shown):
+    made = shown(StatementSettings(desk))
+    editor = made.form.editor(statement.SETTING)
+    made.keep.click()
+    assert "Nothing was changed" in words(made)
+    type_into(editor, "Our own words.")
+    made.flush()
+    assert "not yet a version" in made.now.text()
+    made.keep.click()
+    type_into(editor, "Better words.")
+    made.keep.click()
+    assert made.now.text().startswith("Version 2")
+    found = []
+    desk.worker.read(policy.statements(), made, found.append)
+    texts = [one.words for one in found[0].versions]
+    assert texts == ["Better words.", "Our own words.", statement.shipped_statement().words]
+    assert all(one.on == desk.today and one.by for one in found[0].versions[:2])
