@@ -39,7 +39,7 @@ def sides() -> tuple[Side, ...]:
         Side("orders", "Orders", _orders, ("order", "licence")),
         Side("notification", "Notification", _notification),
         Side("devices", "Devices", _devices, ("device",)),
-        Side("meetings", "Meetings", _records("meetings"), ("meeting",)),
+        Side("meetings", "Meetings", _meetings, ("meeting",)),
         Side("actions", "Actions", _records("actions"), ("action",)),
         Side("contacts", "Contacts", _records("contacts"), ("contact",)),
         Side("disclosure", "Disclosure", _records("disclosure"), ("disclosure",)),
@@ -135,6 +135,12 @@ def _devices(desk: Desk) -> Part:
     from desktop.pages.devices.part import DevicesPart  # noqa: PLC0415
 
     return DevicesPart(desk)
+
+
+def _meetings(desk: Desk) -> Part:
+    from desktop.pages.meetings.part import MeetingsPart  # noqa: PLC0415
+
+    return MeetingsPart(desk)
 
 
 def _notification(desk: Desk) -> Part:

@@ -26,7 +26,6 @@ TITLES = {
     "contacts": "Agencies and contacts",
     "actions": "Actions",
     "disclosure": "Disclosure",
-    "meetings": "Meetings",
     "notification": "Notification",
 }
 WIDE = 760

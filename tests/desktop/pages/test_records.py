@@ -17,7 +17,7 @@ from desktop.pages.removed_line import RemovedLine
 from tests.desktop.audit import unreached
 from tests.desktop.pages.hands import press, type_into, words
 
-PAGES = ("person", "risk", "information", "victims", "contacts", "actions", "devices", "disclosure", "meetings")
+PAGES = ("person", "risk", "information", "victims", "contacts", "actions", "devices", "disclosure")
 KINDS = [(page, kind) for page in PAGES for kind in cases.kinds_of(page) if not record_kinds()[kind].single]
 
 
@@ -206,8 +206,8 @@ def test_what_hangs_on_a_record_is_written_under_it(records, case_of):
 
 
 def test_an_open_record_is_walked_with_tab(records, page):
-    part = records("meetings")
-    press(part.lists["meeting"].cards()[0]._change)
+    part = records("disclosure")
+    press(part.lists["disclosure"].cards()[0]._change)
     assert unreached(page) == []
 
 
