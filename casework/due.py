@@ -127,8 +127,10 @@ def _said(record: Record) -> str:
 def _closed(case: Case, record: Record, code: str, today: date, on: date) -> bool:
     if code == ASK_AGAIN:
         return record["view_agreement"] != "not_asked"
-    if record.kind in ("category", "level"):
-        return case.current(record.kind, today) != record
+    if record.kind in ("category", "level", "level_review"):
+        return case.current(record.kind, today) != record or _reviewed_since(case, record)
+    if code == "disclosure.look_again":
+        return False
     if record.kind == "action":
         return record["state"] in ("done", "not_done")
     if record.kind == "disclosure":
@@ -136,13 +138,26 @@ def _closed(case: Case, record: Record, code: str, today: date, on: date) -> boo
     return record.kind == "meeting" and on < today
 
 
+def _reviewed_since(case: Case, level: Record) -> bool:
+    """Whether a level was reviewed since it was set: then the review tells of the next one."""
+    since = level["from"]
+    return level.kind == "level" and any(
+        isinstance(since, date) and isinstance(on := one["reviewed_on"], date) and on >= since
+        for one in case.of("level_review")
+    )
+
+
 ASK_AGAIN = "plan.ask_again"
 _DATED: dict[str, tuple[tuple[str, str, Text], ...]] = {
     "action": (("due_on", "action.due", Text("Action", "Cam gweithredu")),),
     "measure": (("due_on", "measure.due", Text("Measure", "Mesur")),),
     "device": (("due_on", "device.due", Text("Inspect device", "Archwilio dyfais")),),
-    "disclosure": (("due_on", "disclosure.due", Text("Disclosure", "Datgelu")),),
+    "disclosure": (
+        ("due_on", "disclosure.due", Text("Disclosure", "Datgelu")),
+        ("review_on", "disclosure.look_again", Text("Look at the disclosure again", "Edrych eto ar y datgeliad")),
+    ),
     "meeting": (("on", "meeting.due", Text("Meeting", "Cyfarfod")),),
+    "level_review": (("next_on", "level_review.due", Text("Review at Level 1", "Adolygiad Lefel 1")),),
     "plan": (
         ("review_on", "plan.due", Text("Review the plan", "Adolygu'r cynllun")),
         ("view_again_on", ASK_AGAIN, Text("Ask the person's view again", "Gofyn eto am farn y person")),

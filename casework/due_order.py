@@ -56,6 +56,7 @@ _GROUP_OF = {
     "meeting": "review",
     "referral": "review",
     "level": "review",
+    "level_review": "review",
     "category": "review",
 }
 

@@ -74,6 +74,8 @@ _LABELS = {
     "referral.due": Text("Decision on a referral", "Penderfyniad ar atgyfeiriad"),
     "plan.due": Text("Review of the plan", "Adolygu'r cynllun"),
     "plan.ask_again": Text("Asking the person's view again", "Gofyn eto am farn y person"),
+    "disclosure.look_again": Text("Looking at a disclosure again", "Edrych eto ar ddatgeliad"),
+    "level_review.due": Text("Next review at Level 1", "Adolygiad nesaf Lefel 1"),
     "level.due": Text("Review of the level", "Adolygu'r lefel"),
     "category.due": Text("Review of the registration", "Adolygu'r cofrestriad"),
     "item.just_ended": Text("Condition has just ended", "Amod newydd ddod i ben"),

@@ -74,6 +74,7 @@ OPEN_DISCLOSURE = Text("Open the disclosure", "Agor y datgeliad")
 OPEN_MEETING = Text("Open the meeting", "Agor y cyfarfod")
 OPEN_REFERRAL = Text("Open the referral", "Agor yr atgyfeiriad")
 OPEN_LEVEL = Text("Open the level", "Agor y lefel")
+OPEN_REVIEW = Text("Open the review", "Agor yr adolygiad")
 OPEN_CATEGORY = Text("Open the registration", "Agor y cofrestriad")
 
 ALERTS = Text("Alerts before a date", "Rhybuddion cyn dyddiad")

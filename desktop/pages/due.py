@@ -95,6 +95,7 @@ class DuePage(Page):
             band.more_wanted.connect(self._ask)
 
     def open(self, _place: Place) -> None:
+        self._finished.forget()
         self._ask()
 
     def showEvent(self, event: QShowEvent) -> None:

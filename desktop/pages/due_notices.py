@@ -96,6 +96,11 @@ class Finished(Notice):
         what = excerpt(listed.item.due.what.en, _LONG).rstrip(".")
         self.tell(words.DONE_TOLD.filled(what=what).en, detail=words.DONE_DETAIL.en)
 
+    def forget(self) -> None:
+        """Say nothing of it any more."""
+        self._last = None
+        self.tell("")
+
     def _undo(self) -> None:
         self.tell("")
         if self._last:

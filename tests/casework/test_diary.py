@@ -80,3 +80,20 @@ def test_a_level_and_a_registration_are_reviewed_while_they_stand():
         ("category.due", "c", False),
     ]
     assert found.risk == Risk(5, 2)
+
+
+def test_reviews_at_level_1_and_of_a_disclosure_are_due_the_latest_counts():
+    def codes(*records: Record) -> list[str]:
+        person = Record(RecordId("p"), "person", answers={"date_of_birth": date(1980, 1, 1)})
+        return [one.due.code for one in diary(Case(CASES["T-00001"].id, "T-1", (person, *records)), TODAY).items]
+
+    level = Record(RecordId("l"), "level", answers={"level": "1", "from": date(2026, 1, 1), "review_on": TODAY - DAY})
+    review = Record(
+        RecordId("r"), "level_review", answers={"reviewed_on": date(2026, 5, 1), "next_on": TODAY + 9 * DAY}
+    )
+    newer = Record(RecordId("n"), "level_review", answers={"reviewed_on": TODAY, "next_on": TODAY + 99 * DAY})
+    assert codes(level) == ["level.due"]
+    assert codes(level, review) == ["level_review.due"]
+    assert codes(review, newer) == ["level_review.due"]
+    told = Record(RecordId("d"), "disclosure", answers={"due_on": TODAY, "done_on": TODAY, "review_on": TODAY + DAY})
+    assert codes(told) == ["disclosure.look_again"]
