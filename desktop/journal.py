@@ -15,6 +15,7 @@ from casework.refusal import Refused
 from casework.typed import Spot, Typed
 from desktop import clock
 from desktop.here import Here
+from desktop.loose_box import LooseBox
 from desktop.operations import typing
 from desktop.operations.intent import Changes
 from desktop.pages.moments import lately
@@ -23,9 +24,12 @@ from desktop.worker import Worker
 from storage.journal import Left
 from storage.problems import VaultProblem
 from widgets.editors import Editor
+from widgets.editors.boxes import Box
+from widgets.form import RecordForm
 
 SOON_MS, AGAIN_MS = 800, 5000
 _ARRIVED_MS = 60
+Watched = Editor | LooseBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class _Words:
 class Followed(QObject):
     """One editor that is watched; it goes with the editor. ``kept``: its answers go into the vault by themselves."""
 
-    def __init__(self, journal: Journal, editor: Editor, spot: Spot, *, kept: bool) -> None:
+    def __init__(self, journal: Journal, editor: Watched, spot: Spot, *, kept: bool) -> None:
         super().__init__(editor)
         self._journal, self.editor, self.spot, self._kept = journal, editor, spot, kept
         self.touched = False
@@ -111,7 +115,7 @@ class Journal(QObject):
         self._held = {one.spot: _Words(one.typed, one.at, one.overtaken) for one in left.waiting}
         self._back = back
 
-    def follow(self, editor: Editor, spot: Spot, *, kept: bool = True) -> None:
+    def follow(self, editor: Watched, spot: Spot, *, kept: bool = True) -> None:
         """Watch an editor, and bring back into it what was typed in its field and is no answer yet.
 
         ``kept``: its answers are written to the vault by its form. Else they wait with the words until ``forget``.
@@ -120,10 +124,19 @@ class Journal(QObject):
         others = [other for other in self._followed.get(spot, []) if _lives(other)]
         self._followed[spot] = [*others, one]
         words = self._held.get(spot)
-        if words is not None and not any(other.touched and other.editor.isVisible() for other in others):
+        if words is not None and not any(other.touched and other.editor.widget.isVisible() for other in others):
             editor.restore(words.typed, lately(words.at), overtaken=words.overtaken)
         if self._back is not None and spot == self._back.spot:
             editor.put_cursor(self._back.box, self._back.cursor, self._back.anchor)
+
+    def follow_form(self, form: RecordForm, case: str, name: str) -> None:
+        """Watch a form that is no record yet: its words wait, with its answers, until ``forget``."""
+        for editor in form.editors():
+            self.follow(editor, Spot(case, name, editor.key), kept=False)
+
+    def follow_box(self, box: Box, spot: Spot) -> None:
+        """Watch a box that is no field's: its words wait while there are any."""
+        self.follow(LooseBox(box, spot.key), spot)
 
     def forget(self, case: str, record: str) -> None:
         """A form whose answers wait is done with: let go of its words."""
@@ -243,10 +256,14 @@ class Journal(QObject):
     def _here(self) -> Here:
         here = replace(self.where(), closed=self.closing)
         one = self._at
-        if one is None or not _lives(one) or not one.editor.isVisibleTo(self.inside or one.editor.window()):
+        if (
+            one is None
+            or not _lives(one)
+            or not one.editor.widget.isVisibleTo(self.inside or one.editor.widget.window())
+        ):
             return here
         box, cursor, anchor = one.editor.cursor_place()
-        area = area_of(one.editor)
+        area = area_of(one.editor.widget)
         return replace(
             here, record=one.spot.record, key=one.spot.key, box=box, cursor=cursor, anchor=anchor,
             scroll=area.verticalScrollBar().value() if area is not None else 0,
@@ -266,11 +283,11 @@ class _Missed:
 class _Arrival:
     """The cursor is back in its field: put it at its letter, and the page as it was scrolled."""
 
-    editor: Editor
+    editor: Watched
     here: Here
 
     def __call__(self) -> None:
-        here, area = self.here, area_of(self.editor)
+        here, area = self.here, area_of(self.editor.widget)
         self.editor.put_cursor(here.box, here.cursor, here.anchor)
         if area is not None:
             area.verticalScrollBar().setValue(here.scroll)

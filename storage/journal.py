@@ -72,13 +72,20 @@ def forget(transaction: Transaction, spot: Spot) -> None:
     )
 
 
-def decline(transaction: Transaction, spot: Spot) -> None:
+def decline(transaction: Transaction, spot: Spot, typed: Typed) -> None:
     """Words that were brought back are not wanted: they wait no longer, and stay with the field's earlier answers."""
-    transaction.writing().execute(
+    if not _set_aside(transaction, spot):
+        keep(transaction, spot, typed)  # they were an answer for a while
+        _set_aside(transaction, spot)
+
+
+def _set_aside(transaction: Transaction, spot: Spot) -> int:
+    done = transaction.writing().execute(
         f"UPDATE journal SET declined_at = ? WHERE {_MINE}"  # noqa: S608 - our own words
         " AND case_id = ? AND record = ? AND key = ? AND declined_at IS NULL",
         (transaction.now, *_me(transaction), spot.case, spot.record, spot.key),
     )
+    return done.rowcount
 
 
 def stand(transaction: Transaction, place: str) -> None:

@@ -151,9 +151,9 @@ class Rows(PlanRows):
         """Let go of what was typed in an editor."""
         journal.forget(self._transaction, spot)
 
-    def decline_typed(self, spot: Spot) -> None:
+    def decline_typed(self, spot: Spot, typed: Typed) -> None:
         """What was typed is not wanted as the answer; it stays with the earlier ones."""
-        journal.decline(self._transaction, spot)
+        journal.decline(self._transaction, spot, typed)
 
     def declined(self, record: RecordId) -> tuple[Declined, ...]:
         """What was typed in a record and not wanted, latest first."""

@@ -42,8 +42,7 @@ def decline(spot: Spot, typed: Typed) -> Write:
 
     def write(vault: Vault) -> Changes:
         with vault.write() as rows:
-            rows.keep_typed(spot, typed)
-            rows.decline_typed(spot)
+            rows.decline_typed(spot, typed)
         return Changes()
 
     return write

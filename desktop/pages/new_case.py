@@ -12,7 +12,6 @@ from casework.record import CaseId, Record, RecordId, record_kinds
 from casework.refusal import Refused
 from casework.template import published
 from casework.template_choice import offered, suggested
-from casework.typed import Spot
 from desktop import words
 from desktop import words_templates as of_templates
 from desktop.desk import Desk, Place
@@ -136,8 +135,7 @@ class NewCasePage(Page):
         person = record_kinds()["person"]
         fields = tuple(one for key in _ASKED if (one := person.get(key)))
         form = RecordForm(fields, Record(RecordId(""), "person"), self.desk.today)
-        for editor in form.editors():
-            self.desk.journal.follow(editor, Spot("", _FORM, editor.key), kept=False)
+        self.desk.journal.follow_form(form, "", _FORM)
         return form
 
     def _make(self) -> None:

@@ -115,7 +115,7 @@ def test_words_are_told_apart_that_were_overtaken_by_another_person(vault, folde
 def test_declined_words_wait_no_longer_and_stay_with_the_record(vault, scenario):
     with vault.write() as rows:
         rows.keep_typed(scenario, typed("Not this"))
-        rows.decline_typed(scenario)
+        rows.decline_typed(scenario, typed("Not this"))
         rows.keep_typed(scenario, typed("But this"))
     with vault.read() as rows:
         (declined,) = rows.declined(scenario.record)
@@ -126,7 +126,7 @@ def test_declined_words_wait_no_longer_and_stay_with_the_record(vault, scenario)
 def test_erasing_a_case_erases_what_was_typed_about_it(vault, scenario):
     with vault.write() as rows:
         rows.keep_typed(scenario, typed("Not this"))
-        rows.decline_typed(scenario)
+        rows.decline_typed(scenario, typed("Not this"))
         rows.keep_typed(scenario, typed(MARK))
         rows.stand_at(f'{{"case": "{scenario.case}"}}')
         rows.erase(scenario.case)

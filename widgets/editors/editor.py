@@ -198,6 +198,9 @@ class Editor(Remembering):
             self._end_notice()
         self._wait()
         self.written.emit()
+        self._begin_pause()
+
+    def _begin_pause(self) -> None:
         self._pause.start(self.pause_ms)
 
     def _wait(self) -> None:

@@ -60,7 +60,9 @@ class GrowingText(QPlainTextEdit):
 
 
 class LongEditor(Editor):
-    """Running text."""
+    """Running text. It is taken as an answer after a longer pause than a line: the journal has it meanwhile."""
+
+    pause_ms = 1500
 
     def _build(self) -> None:
         self.box = GrowingText(min(max(self.field.lines, 2), 6))

@@ -69,6 +69,14 @@ class Remembering(QWidget):
         """What stands in the controls was put there for the reader, and waits to be taken at the next pause."""
 
     @abstractmethod
+    def _begin_pause(self) -> None:
+        """Take what stands in the controls once nothing more is done for a while."""
+
+    @abstractmethod
+    def take_focus(self) -> None:
+        """Put the cursor here."""
+
+    @abstractmethod
     def _take(self, answer: Answer) -> None:
         """Have an answer at once."""
 
@@ -86,6 +94,11 @@ class Remembering(QWidget):
             boxes.put_words(box, one)
 
     # the words as they stand
+
+    @property
+    def widget(self) -> QWidget:
+        """What is in sight."""
+        return self
 
     def waits(self) -> bool:
         """Whether something stands here that is no answer yet."""
@@ -159,9 +172,11 @@ class Remembering(QWidget):
     def _turn(self) -> None:
         """The button of the notice: have the earlier answer again, or the words that were typed."""
         held = self._held
+        self.take_focus()
         if held is not None:
             self._end_notice()
             self._bring_back(held)
+            self._begin_pause()
             self.written.emit()
             return
         self.set_aside.emit(self.field.key)
@@ -208,6 +223,7 @@ class Remembering(QWidget):
             end = len(boxes.words_in(box))
             boxes.put_cursor(box, end, end)
         self._wait()
+        self._begin_pause()
         self.written.emit()
         self.stepped.emit(step.said.in_(self.language))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casework.text import Language, Text
 from widgets.button import Button
@@ -27,8 +27,10 @@ class Restored(QWidget):
         self.button = Button(way.in_(language), kind="quiet")
         self.button.setAccessibleName(f"{way.in_(language)}: {name}" if name else way.in_(language))
         self.button.clicked.connect(self.turned)
-        line = row(sign, self._words, self.button, gap=8)
-        line.setStretch(1, 1)
+        self._words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        line = row(sign, self._words, self.button, None, gap=8)
+        for one in (sign, self._words, self.button):
+            line.setAlignment(one, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(line)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._words.text()))

@@ -54,6 +54,7 @@ class InspectionForm(QFrame):
         self.form = RecordForm(_fields(), Record(RecordId(""), "inspection", device.id, answers), desk.today)
         self._suggest()
         self.form.answered.connect(self._take)
+        desk.journal.follow_form(self.form, view.case.id, self._name)
         keep = Button("Keep this inspection", kind="primary")
         keep.setToolTip("Ctrl+Enter")
         keep.clicked.connect(self.keep)
@@ -106,7 +107,13 @@ class InspectionForm(QFrame):
             return
         super().keyPressEvent(event)
 
+    @property
+    def _name(self) -> str:
+        """By what the journal knows this form."""
+        return f"{self.device.id} inspection"
+
     def _leave(self) -> None:
+        self._desk.journal.forget(self._view.case.id, self._name)
         self.left.emit()
 
     def _take(self, key: str, answer: Answer) -> None:
@@ -142,6 +149,7 @@ class InspectionForm(QFrame):
 
     def _done(self, _changes: Changes) -> None:
         self._under_way = False
+        self._desk.journal.forget(self._view.case.id, self._name)
         self.saved.emit()
         self.kept.emit()
 

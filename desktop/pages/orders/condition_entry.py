@@ -13,6 +13,7 @@ from casework.clauses import CONDITIONS
 from casework.drafting import listed
 from casework.record import Record
 from casework.refusal import Refused
+from casework.typed import Spot
 from casework.wording import Wording, condition_answers
 from casework.wording_answers import repeated
 from casework.wording_offer import Offer, lawful_kinds, offer
@@ -79,6 +80,8 @@ class ConditionEntry(QWidget):
 
     def take(self, view: CaseView, record: Record) -> None:
         """Know a newer reading; what is typed and chosen stays."""
+        if self._view is None:
+            self._desk.journal.follow_box(self.search.box, Spot(view.case.id, record.id, "next condition"))
         self._view, self._record = view, record
         self._clash.take(view, record)
         self._offer = offer(view.case, record, view.today, self._edition)

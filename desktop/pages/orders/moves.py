@@ -94,6 +94,7 @@ class Moves(QWidget):
         self._drop_form()
         self._tell_done(None)
         self.form = MoveForm(self._view, self._record, move, self._drafts.get(self._draft(move), {}))
+        self._desk.journal.follow_form(self.form.form, self._view.case.id, self._name(move))
         self.form.recorded.connect(self._make)
         self.form.left.connect(self._leave)
         box = panel(column(self.form, margin=(16, 12, 16, 16)), surface=True)
@@ -134,6 +135,10 @@ class Moves(QWidget):
     def _draft(self, move: Move) -> tuple[str, str, str | None]:
         return self._record.id, move.code, move.record
 
+    def _name(self, move: Move) -> str:
+        """By what the journal knows the form of a move."""
+        return " ".join(part for part in self._draft(move) if part)
+
     def _make(self, asked: Asked) -> None:
         if self._view is None or self.form is None:
             return
@@ -147,6 +152,8 @@ class Moves(QWidget):
         self.saved.emit()
         self.form = None
         self._drafts.pop(self._draft(move), None)
+        if self._view is not None:
+            self._desk.journal.forget(self._view.case.id, self._name(move))
         self._drop_form()
         self._buttons.show()
         self._tell_done(_DoneLine(move, moving.written(move, changes.made)))

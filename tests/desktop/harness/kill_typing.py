@@ -69,8 +69,9 @@ class Child:
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
-        for line in self.process.stdout:
-            self._said.put((time.monotonic(), line.strip()))
+        with self.process.stdout as reports:
+            for line in reports:
+                self._said.put((time.monotonic(), line.strip()))
         self._said.put((time.monotonic(), ""))
 
     def next(self) -> tuple[float, str]:
