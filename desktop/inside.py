@@ -31,6 +31,7 @@ def build(desk: Desk, about: About, parent: QWidget) -> Shell:
         "templates": lambda: _templates(desk),
         "people": lambda: _people(desk),
         "case": lambda: _case(desk),
+        "meeting": lambda: _meeting(desk),
     }
     age = how_far(about.backed_up, desk.today).en if about.backed_up else ""
     told = words.BACKUP_AGE.filled(age=age).en if age else words.NO_BACKUP.en
@@ -47,6 +48,12 @@ def _case(desk: Desk) -> QWidget:
     from desktop.pages.case import CasePage  # noqa: PLC0415 - the largest page, read when the first case is opened
 
     return CasePage(desk)
+
+
+def _meeting(desk: Desk) -> QWidget:
+    from desktop.pages.meeting.page import MeetingPage  # noqa: PLC0415 - wanted when a meeting sits
+
+    return MeetingPage(desk)
 
 
 def _templates(desk: Desk) -> QWidget:

@@ -34,7 +34,7 @@ _RAIL = (
     rail.Place("law", words.LAW.en, "gavel", hint="Alt+3"),
     rail.Place("settings", words.SETTINGS.en, "settings", foot=True, hint="Alt+4"),
 )
-_BESIDE = {"case": "cases", "new_case": "cases", "templates": "settings", "people": "settings"}
+_BESIDE = {"case": "cases", "meeting": "cases", "new_case": "cases", "templates": "settings", "people": "settings"}
 
 
 class Shown(Protocol):

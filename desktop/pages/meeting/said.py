@@ -1,0 +1,184 @@
+"""The minutes so far, line under line under their items; any may be written anew or struck until it closes."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from casework.case import Case
+from casework.dates import spoken
+from casework.meetings.people import agency_name
+from casework.record import Record
+from desktop.operations.minuting import Sitting
+from desktop.pages.sight import bring_in
+from widgets.label import Heading, Paragraph, PlainLabel
+from widgets.layout import column, row
+from widgets.theme import mark, px
+
+_KIND = {"action": "Action", "decision": "Decision", "dissent": "Different view", "information": "Information"}
+HELP = "Enter writes the line anew. Delete strikes it. Esc goes back to the box."
+RESTRICTED = "Restricted annex"
+
+
+class LineRow(QFrame):
+    """One line of the minutes; ``wanted(id)`` to write it anew, ``struck(id)``, ``stepped(by)``, ``left``."""
+
+    wanted = Signal(str)
+    struck = Signal(str)
+    stepped = Signal(int)
+    left = Signal()
+
+    def __init__(self, number: str, record: Record, case: Case) -> None:
+        super().__init__()
+        self.record = record
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        kind, detail = _kind(record), _detail(record, case)
+        self._number = PlainLabel(number, voice="quiet")
+        self._number.setFixedWidth(px(40))
+        self._kind = PlainLabel(kind, voice="strong", role="accent" if kind else "")
+        self._words = Paragraph(record.words("words"), most=0)
+        self._detail = Paragraph(detail, voice="quiet", most=0)
+        line = row(gap=8, margin=(8, 4, 8, 4))
+        line.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(column(self._kind, self._words, self._detail, gap=0), 1)
+        self.setLayout(line)
+        self._kind.setHidden(not kind)
+        self._detail.setHidden(not detail)
+        self.setAccessibleName(" ".join(one for one in (number, kind, record.words("words"), detail) if one))
+        self.setAccessibleDescription(HELP)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+            self.wanted.emit(self.record.id)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.struck.emit(self.record.id)
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers():
+            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.wanted.emit(self.record.id)
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        mark(self, wash="accent")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        mark(self, wash=None)
+
+
+class Said(QWidget):
+    """``wanted`` and ``struck`` as of the lines; ``left``: back to the box."""
+
+    wanted = Signal(str)
+    struck = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: dict[str, LineRow] = {}
+        self._groups: dict[str, QVBoxLayout] = {}
+        self._heads: dict[str, Heading] = {}
+        self._shown: dict[str, tuple[str, Record, str]] = {}
+        self._list: QVBoxLayout = column(gap=4)
+        self.setLayout(self._list)
+        self.setAccessibleName("Minutes so far")
+
+    def take(self, sitting: Sitting) -> None:
+        """Show a newer reading; only what changed is touched."""
+        wanted: dict[str, tuple[str, Record, str]] = {}
+        for item in sitting.agenda:
+            for n, one in enumerate(sitting.lines(item.code), 1):
+                wanted[one.id] = (f"{item.number}.{n}", one, _detail(one, sitting.case))
+            self._group(item.code, f"{item.number}  {item.title.en}")
+        for gone in [one for one in self._shown if wanted.get(one) != self._shown[one]]:
+            self._drop(gone)
+        places: dict[str, int] = {}
+        for key, (number, record, _) in wanted.items():
+            item_code = record.words("item")
+            place = places[item_code] = places.get(item_code, -1) + 1
+            if key not in self.rows:
+                self._add(item_code, place, LineRow(number, record, sitting.case))
+        self._shown = wanted
+        for code, head in self._heads.items():
+            head.setVisible(bool(sitting.lines(code)))
+
+    def step_from_box(self) -> bool:
+        """Go to the last line; False where there is none."""
+        last = list(self._shown)[-1:] or [""]
+        return self._focus(last[0])
+
+    def show_last_of(self, item: str) -> None:
+        """Bring the last line of an item into sight."""
+        last = [key for key, (_, record, _) in self._shown.items() if record["item"] == item][-1:]
+        if last:
+            bring_in(self.rows[last[0]])
+
+    def _group(self, code: str, title: str) -> None:
+        if code not in self._groups:
+            self._heads[code] = Heading(title, 3)
+            self._groups[code] = column(gap=0)
+            self._list.addLayout(column(self._heads[code], self._groups[code], gap=2))
+
+    def _add(self, item: str, place: int, made: LineRow) -> None:
+        made.wanted.connect(self.wanted)
+        made.struck.connect(self.struck)
+        made.left.connect(self.left)
+        made.stepped.connect(partial(self._step, made.record.id))
+        self.rows[made.record.id] = made
+        self._groups[item].insertWidget(place, made)
+
+    def _drop(self, key: str) -> None:
+        gone = self.rows.pop(key, None)
+        if gone is not None:
+            if gone.hasFocus():
+                self.left.emit()
+            self._groups[gone.record.words("item")].removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+
+    def _step(self, key: str, by: int) -> None:
+        every = list(self._shown)
+        place = every.index(key) + by
+        if place >= len(every):
+            self.left.emit()
+        elif place >= 0:
+            self._focus(every[place])
+
+    def _focus(self, key: str) -> bool:
+        if key not in self.rows:
+            return False
+        self.rows[key].setFocus(Qt.FocusReason.TabFocusReason)
+        bring_in(self.rows[key])
+        return True
+
+
+def _kind(record: Record) -> str:
+    told = _KIND.get(record.words("kind"), "")
+    return " · ".join(one for one in (told, RESTRICTED if record["annex"] is True else "") if one)
+
+
+def _detail(record: Record, case: Case) -> str:
+    """Who, which agency, when and why."""
+    if record["kind"] == "decision":
+        return f"Because: {record.words('reason')}" if record.words("reason") else ""
+    if record["kind"] in ("information", "dissent"):
+        decided = case.get(record.words("answers"))
+        to = f" To: {decided.words('words')}" if decided else ""
+        return agency_name(record.words("agency")) + ("." + to if to else "")
+    action = case.get(record.words("action"))
+    if action is None:
+        return ""
+    due = action["due_on"]
+    day = f"due {spoken(due)}" if isinstance(due, date) else ""
+    return " · ".join(one for one in (action.words("owner"), agency_name(action.words("agency")), day) if one)
