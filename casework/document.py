@@ -56,8 +56,8 @@ class Document:
     """A document: what it is, what its holder must do with it, and its parts in their order.
 
     ``of_plan``: it prints a version of the plan and says which; where not, it says of what day it is. ``of_sheet``: it
-    prints the sheet that stands beside a plan. ``one_page`` are its parts where the plan's template is one page.
-    ``marking`` stands in place of the pack's own.
+    prints the sheet that stands beside a plan. ``one_page``
+    are its parts where the plan's template is one page. ``marking`` stands in place of the pack's own.
     """
 
     code: str

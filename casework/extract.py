@@ -9,6 +9,7 @@ from dataclasses import replace
 from casework.answer import Absent, Answer
 from casework.case import Case
 from casework.document import Edition
+from casework.meetings.agenda import without
 from casework.pack import MeetingPack, printable
 from casework.record import Record
 
@@ -18,9 +19,15 @@ _SHORTEST_NAME = 3
 def extract(pack: MeetingPack, edition: Edition) -> MeetingPack:
     """The pack as an edition prints it; whatever sets pages is given this and nothing else."""
     stands = edition.victims_as.in_(pack.language)
-    shown = replace(pack, case=masked(pack.case, stands)) if edition.masks_victims or stands else pack
+    shown = pack
+    if edition.masks_victims or stands:  # what is open is told in words of the case, so that nothing of it stays
+        shown = replace(pack, case=masked(pack.case, stands), agenda=without(pack.agenda, _everything))
     shown = printable(shown, edition.leaves_out, edition.reaches)
     return _only(shown, edition.keeps) if edition.keeps else shown
+
+
+def _everything(_: str) -> bool:
+    return True
 
 
 def _only(pack: MeetingPack, keeps: Mapping[str, tuple[str, ...]]) -> MeetingPack:
@@ -31,11 +38,13 @@ def _only(pack: MeetingPack, keeps: Mapping[str, tuple[str, ...]]) -> MeetingPac
         if one.kind in keeps
     )
     ids = {one.id for one in kept}
+    meeting = next((one for one in kept if pack.meeting and one.id == pack.meeting.id), None)
     return replace(
         pack,
         case=pack.case.replaced(kept),
         plan=Record(pack.plan.id, "plan"),
-        meeting=None,
+        meeting=meeting,
+        agenda=without(pack.agenda, _everything),
         dates=tuple(one for one in pack.dates if one.about in ids),
         findings=(),
         due=(),

@@ -11,6 +11,7 @@ from casework.case import Case
 from casework.dated import Due
 from casework.document import MEETING
 from casework.field import choice_lists
+from casework.meetings.agenda import AgendaItem, without
 from casework.reckoning import Finding, LegalDate
 from casework.record import Record, record_kinds
 from casework.template import PlanTemplate
@@ -36,7 +37,8 @@ class MeetingPack:
     ``version`` is the plan's number and ``state`` "draft", "agreed" or "superseded"; ``meeting`` the one that the
     paper is for. ``copy_number`` of ``copies`` is 0 while nothing is handed out: a preview, or, where ``kept``, the
     pages that stay in the vault with an agreed version. ``log_head`` is the
-    vault's log as it stood when the copy was entered. ``sheets`` are the area's own sheets for the night.
+    vault's log as it stood when the copy was entered. ``sheets`` are the area's own sheets for the night;
+    ``agenda`` that of the meeting, with what is open.
     """
 
     case: Case = field(repr=False)
@@ -64,6 +66,8 @@ class MeetingPack:
     confirmed: Mapping[str, tuple[int, date]] = field(default_factory=dict)
     language: Language = Language.EN
     sheets: tuple[PlanTemplate, ...] = ()
+    agenda: tuple[AgendaItem, ...] = field(default=(), repr=False)
+    settings: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def level(self) -> str:
@@ -99,6 +103,7 @@ def printable(pack: MeetingPack, leaves_out: Iterable[str] = (), reaches: str = 
         dates=tuple(one for one in pack.dates if one.about not in gone),
         findings=tuple(one for one in pack.findings if one.about not in gone),
         due=tuple(one for one in pack.due if one.about not in gone),
+        agenda=without(pack.agenda, gone.__contains__),
     )
 
 

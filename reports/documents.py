@@ -13,6 +13,7 @@ from casework.text import Language
 from reports.finish import finished
 from reports.page import A4, AREA, Furniture
 from reports.paper import Paper
+from reports.parts.agency_report import report_form, report_signed
 from reports.parts.breaches import breaches, statement
 from reports.parts.chain import from_risk_to_action
 from reports.parts.compact import compact
@@ -20,10 +21,12 @@ from reports.parts.cover import cover
 from reports.parts.devices import device_register, device_visit
 from reports.parts.due import actions, due
 from reports.parts.listed import listed
+from reports.parts.meeting import agenda, asked_of, invited, meeting, meeting_statement, sought
 from reports.parts.opening import opening
 from reports.parts.orders import orders
 from reports.parts.own_copy import own_asking, own_notification, own_orders
 from reports.parts.plan import plan
+from reports.parts.referral import referral
 from reports.parts.signatures import signatures
 from reports.parts.street_card import street_card
 from reports.parts.summary import summary
@@ -57,6 +60,15 @@ _SETTERS: dict[str, Setter] = {
     "received": received,
     "device_register": device_register,
     "device_visit": device_visit,
+    "referral": referral,
+    "meeting": meeting,
+    "invited": invited,
+    "sought": sought,
+    "asked_of": asked_of,
+    "agenda": agenda,
+    "meeting_statement": meeting_statement,
+    "report_form": report_form,
+    "report_signed": report_signed,
 }
 _PLACING = ("plan", "compact", "orders", "actions", "records")
 _LANGUAGES = {Language.EN: "en-GB", Language.CY: "cy-GB"}

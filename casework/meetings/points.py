@@ -13,13 +13,12 @@ from casework.dates import distance, spoken
 from casework.meetings.figures import figure
 from casework.meetings.sitting import before, carried, meeting_day, missing_reports, report_day
 from casework.plan_rules.check import PlanFinding
-from casework.plan_rules.table import short
 from casework.reckoning import Reckoning
 from casework.record import Record, has_value, is_given, title
 from casework.summary import flat, open_actions
 from casework.text import Language, Text
 
-QUOTED = 160
+QUOTED = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,7 @@ def _minutes(last: Record, case: Case) -> Points:
         yield Point(_UNAPPROVED.filled(day=day), last.id, "approved_on", strong=True)
     for one in case.children(last, "correction"):
         if not has_value(one["outcome"]):
-            yield Point(_CORRECTION.filled(words=short(flat(one.words("words")), QUOTED)), one.id, "outcome")
+            yield Point(_CORRECTION.filled(words=brief(one.words("words"))), one.id, "outcome")
 
 
 def actions(meeting: Record, ground: Open) -> Points:
@@ -154,10 +153,16 @@ def diversity(_: Record, ground: Open) -> Points:
     """What is recorded of needs, or that nothing is."""
     person = ground.case.one("person")
     if is_given(person["needs"]):
-        words = short(flat(person.words("needs")), QUOTED) or "none stated"
+        words = brief(person.words("needs")) or "none stated"
         yield Point(_NEEDS.filled(what=words), person.id, "needs")
     else:
         yield Point(_NO_NEEDS, person.id, "needs")
+
+
+def brief(words: str, most: int = QUOTED) -> str:
+    """Words in one line, cut after a whole word where they are long."""
+    told = flat(words)
+    return told if len(told) <= most else f"{told[:most].rpartition(' ')[0].rstrip(' ,;.:')}…"
 
 
 def found(ground: Open, *codes: str) -> Points:

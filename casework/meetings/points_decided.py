@@ -6,11 +6,9 @@ from datetime import date
 
 from casework.dates import spoken
 from casework.meetings.figures import CHECK_POLICY, interval
-from casework.meetings.points import QUOTED, Open, Point, Points, day_words, found
+from casework.meetings.points import Open, Point, Points, brief, day_words, found
 from casework.meetings.sitting import meeting_day
-from casework.plan_rules.table import short
 from casework.record import Record, has_value
-from casework.summary import flat
 from casework.text import Language, Text
 
 
@@ -23,7 +21,7 @@ def standing(_: Record, ground: Open) -> Points:
             continue
         shown = now.shape.get(kind)
         told = shown.told(now[kind]) if shown else ""
-        words = f"{told}: {short(flat(now.words(because)), QUOTED)}" if now.words(because) else told
+        words = f"{told}: {brief(now.words(because))}" if now.words(because) else told
         yield Point(Text(words, words), now.id, because)
     yield from found(ground, "V1", "V2", "V3", "V4")
 
@@ -31,7 +29,7 @@ def standing(_: Record, ground: Open) -> Points:
 def disclosure(_: Record, ground: Open) -> Points:
     """Disclosures that are to be done or were put off, and those to be looked at again."""
     for one in ground.case.of("disclosure"):
-        words = short(flat(one.words("recipient")), QUOTED)
+        words = brief(one.words("recipient"))
         again = one["review_on"]
         if one["decision"] == "deferred":
             yield Point(_DEFERRED.filled(who=words), one.id, "decision")
@@ -46,7 +44,7 @@ def media(_: Record, ground: Open) -> Points:
     """What the last referral says of the media."""
     said = [one for one in ground.case.of("referral") if one.words("media")]
     if said:
-        words = short(flat(said[-1].words("media")), QUOTED)
+        words = brief(said[-1].words("media"))
         yield Point(Text(words, words), said[-1].id, "media")
 
 

@@ -9,20 +9,18 @@ from casework.diary import told_item
 from casework.evidence import checked
 from casework.horizon import name_of
 from casework.meetings.figures import interval
-from casework.meetings.points import Open, Point, Points, found
+from casework.meetings.points import Open, Point, Points, brief, found
 from casework.meetings.sitting import meeting_day
 from casework.mending import NO_CONTINGENCY, breaks
-from casework.plan_rules.table import short
 from casework.record import Record, title
 from casework.self_check import GROUPS, Group
-from casework.summary import flat, risk_matrix
+from casework.summary import risk_matrix
 from casework.text import Language, Text
 
 _ENDS = ("order.last_day", "item.last_day", "order.ended_on", "licence.last_day")
 _AHEAD = timedelta(weeks=16)
 _PLAN_RULES = ("V8.1", "V8.3", "V8.4", "V10", "V11", "C2", "C3", "P1", "P2", "R1", "R2", "R3", "R4", "R5", "V25", "V27")
 _CONTINGENCY_RULES = ("V8.2", "K1", "K2", "K3", "K4", "K5", "K6")
-_QUOTED = 60
 
 
 def risk(_: Record, ground: Open) -> Points:
@@ -38,7 +36,7 @@ def risk(_: Record, ground: Open) -> Points:
             Text(_ROSH.en.format(told=en, day=days[0]), _ROSH.cy.format(told=cy, day=days[1])), now.id, "overall"
         )
     for one in ground.case.of("scenario"):
-        words = short(flat(title(one)), _QUOTED)
+        words = brief(title(one))
         yield Point(_SCENARIO.filled(name=words), one.id, "name")
     yield from found(ground, "V7", "V22", "S1", "V23")
     yield from _questions(ground, Group.ASSESSMENT)
@@ -69,7 +67,7 @@ def contingency(_: Record, ground: Open) -> Points:
 
 
 def _break(about: Record, lacks: Text) -> Text:
-    name = short(flat(title(about)), _QUOTED)
+    name = brief(title(about))
     return Text(f"{about.shape.name.en} “{name}”: {lacks.en}.", f"{about.shape.name.cy} “{name}”: {lacks.cy}.")
 
 

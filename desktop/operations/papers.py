@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from casework.case import Case
 from casework.document import documents
-from casework.due import due
+from casework.meetings.agenda import agenda, gather
 from casework.pack import Countersigner, MeetingPack
 from casework.reckoning import reckon
 from casework.record import CaseId, Record
@@ -118,7 +118,8 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         raise Refused("This case has no plan that can be printed: choose the template of its plan first.")
     versions = rows.plan_versions(order.case)
     version = versions[0] if versions else None
-    reckoning = reckon(case, today)
+    reckoning, settings, meeting = reckon(case, today), rows.settings(), _meeting(case, today)
+    ground = gather(case, today, settings, reckoning)
     return MeetingPack(
         case=case,
         template=template,
@@ -126,7 +127,7 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         version=version.number if version else 1,
         state=version.state if version else "draft",
         agreed_on=version.agreed_on if version else None,
-        meeting=_meeting(case, today),
+        meeting=meeting,
         today=today,
         printed_at=now,
         recipient=order.recipient,
@@ -135,10 +136,12 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         training=vault.training,
         dates=reckoning.dates,
         findings=reckoning.findings,
-        due=due(case, today, reckoning=reckoning),
+        due=ground.due,
         countersigned=_countersigned(version),
         confirmed=confirmations(rows, case, version),
         sheets=tuple(one.template for one in rows.templates() if not one.withdrawn),
+        agenda=agenda(meeting, ground) if meeting else (),
+        settings=settings,
     )
 
 

@@ -8,7 +8,7 @@ from copy import copy
 from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.prose import Prose
 from reports.tagged.structure import Element
-from reports.tagged.style import Style
+from reports.tagged.style import Run, Style
 from reports.typeface import Face
 
 
@@ -27,7 +27,9 @@ class Items:
 
     keep_next = False
 
-    def __init__(self, texts: Sequence[str], style: Style, labels: Sequence[str] = (), indent: float = 12.0) -> None:
+    def __init__(
+        self, texts: Sequence[str | Sequence[Run]], style: Style, labels: Sequence[str] = (), indent: float = 12.0
+    ) -> None:
         marks = labels or ["•"] * len(texts)
         self.items = [Item(mark, Prose(text, style)) for mark, text in zip(marks, texts, strict=True)]
         self.element = Element("L", numbering="Decimal" if labels else "Disc")
