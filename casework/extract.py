@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from casework.answer import Absent, Answer
 from casework.case import Case
+from casework.changes import Earlier
 from casework.document import Edition
 from casework.meetings.agenda import without
 from casework.pack import MeetingPack, printable
@@ -22,12 +23,25 @@ def extract(pack: MeetingPack, edition: Edition) -> MeetingPack:
     shown = pack
     if edition.masks_victims or stands:  # what is open is told in words of the case, so that nothing of it stays
         shown = replace(pack, case=masked(pack.case, stands), agenda=without(pack.agenda, _everything))
-    shown = printable(shown, edition.leaves_out, edition.reaches)
+    shown = printable(replace(shown, earlier=_earlier(pack, edition)), edition.leaves_out, edition.reaches)
     return _only(shown, edition.keeps) if edition.keeps else shown
 
 
 def _everything(_: str) -> bool:
     return True
+
+
+def _earlier(pack: MeetingPack, edition: Edition) -> Earlier | None:
+    """The version agreed before, as the edition prints it; victims who are known only now are masked in it too."""
+    if pack.earlier is None:
+        return None
+    was = pack.earlier.case
+    later = [one for one in pack.case.of("victim") if was.get(one.id) is None]
+    both = was.replaced((*was.records, *later))
+    alone = replace(pack, case=both, plan=both.one("plan"), meeting=None, earlier=None, dates=(), findings=(), due=())
+    shown = extract(alone, edition).case
+    new = {one.id for one in later}
+    return replace(pack.earlier, case=shown.replaced(one for one in shown.records if one.id not in new))
 
 
 def _only(pack: MeetingPack, keeps: Mapping[str, tuple[str, ...]]) -> MeetingPack:

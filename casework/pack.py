@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from casework.answer import Answer
 from casework.case import Case
+from casework.changes import Earlier
 from casework.dated import Due
 from casework.document import MEETING
 from casework.field import choice_lists
@@ -39,6 +40,8 @@ class MeetingPack:
     pages that stay in the vault with an agreed version. ``log_head`` is the
     vault's log as it stood when the copy was entered. ``sheets`` are the area's own sheets for the night;
     ``agenda`` that of the meeting, with what is open.
+    ``confirmed``: for each section by its key, how many sentences and rows were carried over and kept, and the day of
+    the last. ``earlier`` is the version agreed before.
     """
 
     case: Case = field(repr=False)
@@ -64,6 +67,7 @@ class MeetingPack:
     area: str = ""
     countersigned: tuple[Countersigner, ...] = ()
     confirmed: Mapping[str, tuple[int, date]] = field(default_factory=dict)
+    earlier: Earlier | None = None
     language: Language = Language.EN
     sheets: tuple[PlanTemplate, ...] = ()
     agenda: tuple[AgendaItem, ...] = field(default=(), repr=False)

@@ -16,6 +16,7 @@ from reports.paper import Paper
 from reports.parts.agency_report import report_form, report_signed
 from reports.parts.breaches import breaches, statement
 from reports.parts.chain import from_risk_to_action
+from reports.parts.changes import what_changed
 from reports.parts.compact import compact
 from reports.parts.cover import cover
 from reports.parts.devices import device_register, device_visit
@@ -49,6 +50,7 @@ _SETTERS: dict[str, Setter] = {
     "actions": actions,
     "signatures": signatures,
     "opening": opening,
+    "changes": what_changed,
     "street_card": street_card,
     "own_orders": own_orders,
     "own_notification": own_notification,

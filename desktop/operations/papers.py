@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from casework.case import Case
+from casework.changes import Earlier
 from casework.document import documents
 from casework.meetings.agenda import agenda, gather
 from casework.pack import Countersigner, MeetingPack
@@ -139,6 +141,7 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         due=ground.due,
         countersigned=_countersigned(version),
         confirmed=confirmations(rows, case, version),
+        earlier=earlier_version(rows, versions),
         sheets=tuple(one.template for one in rows.templates() if not one.withdrawn),
         agenda=agenda(meeting, ground) if meeting else (),
         settings=settings,
@@ -149,6 +152,12 @@ def _countersigned(version: PlanVersion | None) -> tuple[Countersigner, ...]:
     """Whose signatures stand under a version; one that does not fit is not printed."""
     signed = version.countersigned if version else ()
     return tuple(Countersigner(one.name, one.at.astimezone().date(), one.fingerprint) for one in signed if one.holds)
+
+
+def earlier_version(rows: Rows, versions: Sequence[PlanVersion]) -> Earlier | None:
+    """The version agreed before the newest one; None where the newest is the first that was, or is to be, agreed."""
+    found = next((one for one in versions[1:] if one.state != "draft"), None)
+    return Earlier(rows.snapshot(found.id), found.number, found.agreed_on or found.started_on) if found else None
 
 
 def _meeting(case: Case, today: date) -> Record | None:

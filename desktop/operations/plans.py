@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from casework.comparison import Difference, compare
+from casework.changes import Earlier, changes
+from casework.comparison import Difference
 from casework.record import CaseId
 from casework.refusal import Refused
 from casework.template import plan_templates
@@ -53,14 +54,17 @@ def start(case_id: CaseId, today: date, reason: str = "") -> Write:
     return write
 
 
-def differences(case_id: CaseId, earlier: str, later: str = "") -> Read[tuple[Difference, ...]]:
-    """What changed between two versions; without ``later``, between a version and the draft as it stands."""
+def differences(case_id: CaseId, earlier: str, today: date, later: str = "") -> Read[tuple[Difference, ...]]:
+    """What changed between two versions, texts by their sentences; without ``later``, from one to what stands now."""
 
     def read(vault: Vault) -> tuple[Difference, ...]:
         with vault.read() as rows:
             now = rows.snapshot(later) if later else rows.case(case_id)
+            versions = {one.id: one for one in rows.plan_versions(case_id)}
             template = plan_templates()[now.one("plan").words("template")]
-            return compare(template, rows.snapshot(earlier), now)
+            was, then = versions[earlier], versions.get(later)
+            stood = Earlier(rows.snapshot(earlier), was.number, was.agreed_on or was.started_on)
+            return changes(template, stood, now, (then.agreed_on if then else None) or today).differences
 
     return read
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from casework.comparison import Difference
+from casework.pack import MeetingPack
 from casework.record import CaseId
 from casework.template import Section
+from desktop import clock
 from desktop.desk import Desk
-from desktop.operations import plans
+from desktop.operations import papers, plans
 from storage.rows import PlanVersion
+from widgets.button import Button
 from widgets.chooser import Chooser
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import Scrolled, clear, column, row, rule
@@ -26,11 +30,12 @@ _LOOKS = {
     "changed": ("Changed", Shape.HALF, "soon"),
 }
 NOW = ""
+_NO_SECTION = "Risk and level, whereabouts, orders and licence"
 _AT_ONCE, _BETWEEN_MS = 6, 30
 
 
-class CompareView(QWidget):
-    """An earlier version against a later one, or against the draft as it stands."""
+class CompareView(QStackedWidget):
+    """An earlier version against a later one, or against the draft as it stands; or the page that says what changed."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -48,10 +53,14 @@ class CompareView(QWidget):
         self._more.timeout.connect(self._go_on)
         self._count = PlainLabel(voice="quiet")
         self._body: QVBoxLayout = column(gap=20)
-        choice = row(PlainLabel("From"), self._earlier, PlainLabel("to"), self._later, self._count, None, gap=8)
+        self.one_page = Button("On one page", icon="file-text")
+        self.one_page.clicked.connect(self._read_page)
+        line = row(PlainLabel("From"), self._earlier, PlainLabel("to"), self._later, self._count, None, gap=8)
+        line.addWidget(self.one_page)
         inside = QWidget()
-        inside.setLayout(column(Heading("Compare versions"), choice, self._body, None, gap=16, margin=(24, 16, 24, 24)))
-        self.setLayout(column(Scrolled(inside, name="Compare versions"), gap=0))
+        inside.setLayout(column(Heading("Compare versions"), line, self._body, None, gap=16, margin=(24, 16, 24, 24)))
+        self._list = Scrolled(inside, name="Compare versions")
+        self.addWidget(self._list)
 
     def take(self, case: CaseId, versions: Sequence[PlanVersion], *, draft: bool) -> None:
         """Offer the versions there are; the newest agreed one against what stands now."""
@@ -79,6 +88,7 @@ class CompareView(QWidget):
     def forget(self) -> None:
         """Show no comparison until the next one is asked for."""
         self._to_lay = []
+        self.setCurrentWidget(self._list)
         clear(self._body)
         self._count.setText("")
 
@@ -90,7 +100,7 @@ class CompareView(QWidget):
         """Read what is different between the two that are chosen."""
         earlier, later = self._earlier.currentData(), self._later.currentData()
         if earlier:
-            query = plans.differences(self._case, str(earlier), str(later or ""))
+            query = plans.differences(self._case, str(earlier), self._desk.today, str(later or ""))
             self._desk.worker.read(query, self, self._show)
 
     def _show(self, found: tuple[Difference, ...]) -> None:
@@ -106,13 +116,40 @@ class CompareView(QWidget):
         """Lay out the next few differences; the rest follow while the first are read."""
         now, self._to_lay = self._to_lay[:_AT_ONCE], self._to_lay[_AT_ONCE:]
         for one in now:
-            if one.section is not self._section:
+            if one.section is not self._section or not self._body.count():
                 self._section = one.section
                 self._body.addWidget(rule())
-                self._body.addWidget(Heading(one.section.title.en, 2))
+                self._body.addWidget(Heading(one.section.title.en if one.section else _NO_SECTION, 2))
             self._body.addWidget(DifferenceRow(one))
         if self._to_lay:
             self._more.start()
+
+    # on one page
+
+    def _read_page(self) -> None:
+        order = papers.Order(self._case, "changes", "For looking at", "Plan")
+        read = papers.preview(order, self._desk.today, clock.now())
+        self._desk.worker.read(read, self, partial(self._make_page, order))
+
+    def _make_page(self, order: papers.Order, pack: MeetingPack) -> None:
+        self._desk.worker.beside(partial(papers.made, pack, order), self, self._show_page)
+
+    def _show_page(self, pdf: bytes) -> None:
+        from desktop.pages.pages_view import PagesView  # noqa: PLC0415 - QtPdf is read when pages are wanted
+
+        if (before := self.widget(1)) is not None:
+            self.removeWidget(before)
+            before.deleteLater()
+        back = Button("Back to the comparison", icon="arrow-left", kind="quiet")
+        back.clicked.connect(partial(self.setCurrentWidget, self._list))
+        pages = PagesView()
+        pages.show_pdf(pdf)
+        told = Paragraph("A preview. Copies of it are numbered and logged under Paper.", voice="quiet")
+        holder = QWidget()
+        holder.setLayout(column(row(back, told, None, gap=12), pages, gap=8, margin=(16, 8, 24, 16)))
+        self.addWidget(holder)
+        self.setCurrentWidget(holder)
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class DifferenceRow(QWidget):
