@@ -12,7 +12,6 @@ from reports import phrases
 from reports.contents import Contents
 from reports.page import Furniture, version_words
 from reports.paper import Paper
-from reports.parts.listed import listed
 from reports.parts.plan import contents
 from reports.styles import CARD_LABEL, CARD_TEXT, CELL, GROUP, HEAD, REFERENCE, TITLE
 from reports.tagged.block import Blank, Block, NewPage
@@ -85,5 +84,5 @@ def _contents(paper: Paper) -> Iterator[tuple[str, str]]:
     for part in paper.document.part:
         if part.set == "plan":
             yield from contents(paper)
-        elif part.letter and (part.set != "records" or listed(paper, part)):
+        elif part.letter:
             yield part.letter, paper.say(part.title)

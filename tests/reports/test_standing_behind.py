@@ -6,7 +6,6 @@ from datetime import date
 
 from casework.pack import Countersigner
 from casework.text import Language
-from tests.reports.cases import case
 from tests.reports.printing import told
 
 MAY = date(2026, 5, 12)
@@ -29,9 +28,3 @@ def test_a_section_says_when_what_it_carries_over_was_confirmed() -> None:
     assert "Confirmed on Tue 12 May 2026: 4 sentences and rows carried over from the version before." in said
     assert "Confirmed on Tue 12 May 2026: one sentence or row carried over" in said
     assert "Confirmed on" not in printed()
-
-
-def test_a_part_that_holds_nothing_is_not_in_the_contents() -> None:
-    full = case()
-    bare = full.replaced(one for one in full.records if one.kind not in ("statement", "waiver"))
-    assert "What the plan rests on" not in told(bare, "plan").body()
