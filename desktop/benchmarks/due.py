@@ -82,8 +82,9 @@ def opened(vault: Path) -> dict[str, float]:
     program = Watched(app, vault, replace=lambda: None)
     program.window.resize(1366, 768)
     program.window.show()
-    found = _Opening(program).run(lambda: Watched.began)
-    program.session.leave()
+    opening = _Opening(program)
+    found = opening.run(lambda: Watched.began)
+    opening.close()
     return found | {"mb": peak_megabytes()}
 
 
@@ -118,6 +119,13 @@ class _Opening:
             "opened": first, "complete": complete, "reckoned": reckoned, "held": held,
             "again": self._again(due), "narrowed": self._narrowed(due),
         }  # fmt: skip
+
+    def close(self) -> None:
+        """Close the vault and let go of every widget while the application is there."""
+        self._program.session.leave()
+        self._wait(lambda: self._program.worker.closed)
+        self._program.window.deleteLater()
+        self._pause(50)
 
     def _again(self, due: DuePage) -> float:
         from desktop.desk import Place  # noqa: PLC0415 - as above
