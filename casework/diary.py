@@ -69,11 +69,11 @@ class Kept:
     current: bool = False
 
 
-def diary(case: Case, today: date) -> Diary:
-    """Reckon a case's diary."""
+def diary(case: Case, today: date, settings: Mapping[str, str] | None = None) -> Diary:
+    """Reckon a case's diary, by what the area sets in ``settings``."""
     day = NotedDay(today)
     reckoning = reckon(case, day)
-    found = due(case, day, reckoning=reckoning)
+    found = due(case, day, reckoning=reckoning, settings=settings)
     ends = {one.about: one.working for one in reckoning.dates if one.code == "item.last_day"}
     interim = interims(case)
     items = tuple(told_item(case, one, name_of(one, interim), ends) for one in found)

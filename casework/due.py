@@ -9,6 +9,7 @@ from casework.case import Case
 from casework.dated import Due
 from casework.dates import spoken
 from casework.meetings.due import before_meetings
+from casework.meetings.due_after import after_meetings, looked_at_again
 from casework.reckoning import LegalDate, Reckoning, reckon
 from casework.record import Record, title
 from casework.template import plan_templates
@@ -16,14 +17,24 @@ from casework.text import NOTHING, Text
 from casework.watch import watched
 
 
-def due(case: Case, today: date, until: date | None = None, reckoning: Reckoning | None = None) -> tuple[Due, ...]:
-    """Everything due in a case up to ``until`` (no end where None), earliest first, so that the late come first."""
+def due(
+    case: Case,
+    today: date,
+    until: date | None = None,
+    reckoning: Reckoning | None = None,
+    settings: Mapping[str, str] | None = None,
+) -> tuple[Due, ...]:
+    """Everything due in a case up to ``until`` (no end where None), earliest first, so that the late come first.
+
+    Where the area sets an interval or a deadline, ``settings`` say which; the usual ones hold without.
+    """
     told = reckoning or reckon(case, today)
     found = (
         *_legal(case, today, told),
         *watched(case, told, today),
         *_recorded(case, today),
-        *before_meetings(case, today),
+        *before_meetings(case, today, settings or {}),
+        *after_meetings(case, today, settings or {}),
     )
     wanted = [one for one in found if until is None or one.on <= until]
     return tuple(sorted(wanted, key=lambda one: (one.on, one.kind, one.code, one.about)))
@@ -128,9 +139,10 @@ def _closed(case: Case, record: Record, code: str, today: date, on: date) -> boo
     if code == ASK_AGAIN:
         return record["view_agreement"] != "not_asked"
     if record.kind in ("category", "level", "level_review"):
-        return case.current(record.kind, today) != record or _reviewed_since(case, record)
+        left = record.kind == "level_review" and case.current("exit", today) is not None
+        return left or case.current(record.kind, today) != record or _reviewed_since(case, record)
     if code == "disclosure.look_again":
-        return False
+        return looked_at_again(case, record, on)
     if record.kind == "action":
         return record["state"] in ("done", "not_done")
     if record.kind == "disclosure":

@@ -71,6 +71,8 @@ _LABELS = {
     "disclosure.due": Text("Disclosure due", "Datgelu i'w wneud"),
     "meeting.due": Text("Meeting", "Cyfarfod"),
     "meeting.reports": Text("Reports for a meeting", "Adroddiadau ar gyfer cyfarfod"),
+    "meeting.minutes": Text("Minutes to be issued", "Cofnodion i'w hanfon"),
+    "meeting.interval": Text("Next meeting not fixed", "Cyfarfod nesaf heb ei bennu"),
     "referral.due": Text("Decision on a referral", "Penderfyniad ar atgyfeiriad"),
     "plan.due": Text("Review of the plan", "Adolygu'r cynllun"),
     "plan.ask_again": Text("Asking the person's view again", "Gofyn eto am farn y person"),

@@ -21,6 +21,7 @@ from reports.parts.compact import compact
 from reports.parts.cover import cover
 from reports.parts.devices import device_register, device_visit
 from reports.parts.due import actions, due
+from reports.parts.level_review import level_review
 from reports.parts.listed import listed
 from reports.parts.meeting import agenda, asked_of, invited, meeting, meeting_statement, sought
 from reports.parts.opening import opening
@@ -51,6 +52,7 @@ _SETTERS: dict[str, Setter] = {
     "signatures": signatures,
     "opening": opening,
     "changes": what_changed,
+    "level_review": level_review,
     "street_card": street_card,
     "own_orders": own_orders,
     "own_notification": own_notification,

@@ -53,7 +53,7 @@ def gather(case: Case, today: date, settings: Mapping[str, str], reckoning: Reck
     """What is open in a case on a day, reckoned from the case alone."""
     told = reckoning or reckon(case, today)
     return Open(
-        case, today, told, due(case, today, reckoning=told), contradictions(case, told, today),
+        case, today, told, due(case, today, reckoning=told, settings=settings), contradictions(case, told, today),
         plan_findings(case, told, today), settings,
     )  # fmt: skip
 

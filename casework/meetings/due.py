@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,10 +18,10 @@ _CHASE = Text("Ring them, or note that none will come and why.", "Ffoniwch nhw, 
 _DECIDE = Text("Accept or decline it, with the reason.", "Derbyniwch neu gwrthodwch, gyda rheswm.")
 
 
-def before_meetings(case: Case, today: date) -> Iterator[Due]:
+def before_meetings(case: Case, today: date, settings: Mapping[str, str]) -> Iterator[Due]:
     """Reports for meetings that are still to come, and referrals that nobody has decided on."""
     for one in case.of("meeting"):
-        on, by = meeting_day(one), report_day(one, {})
+        on, by = meeting_day(one), report_day(one, settings)
         if on is not None and on >= today and by is not None:
             yield from _reports(case, one, on, _When(by, today))
     for one in case.of("referral"):

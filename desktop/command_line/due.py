@@ -31,7 +31,8 @@ def run(asked: argparse.Namespace) -> int:
         raise Refused("--with-names says what goes into the calendar file: give --ics FILE too.")
     with unlocked(asked) as vault, vault.read() as rows:
         cases = rows.cases()
-        found = [one for case in cases for one in due(case, today, until)]
+        settings = rows.settings()
+        found = [one for case in cases for one in due(case, today, until, settings=settings)]
     found.sort(key=lambda one: (one.on, one.ref, one.code))
     if asked.ics:
         from desktop.calendar_file import calendar_file  # noqa: PLC0415 - read when a calendar is wanted

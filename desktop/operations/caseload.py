@@ -14,6 +14,7 @@ from casework.agenda import Agenda, Asked
 from casework.case import Case
 from casework.diary import Kept, diary, kept
 from casework.horizon import horizons, raised_by, raised_since, typed
+from casework.meetings.figures import figures
 from casework.record import CaseId, Record
 from casework.refusal import Refused
 from casework.summary import Line, five_lines
@@ -43,12 +44,19 @@ def _sources(folder: Traversable, above: str) -> Iterator[tuple[str, bytes]]:
             yield name, one.read_bytes()
 
 
+def reckoned_by(rows: Rows) -> str:
+    """The edition with what the area sets: a diary kept under another setting is made anew."""
+    settings = rows.settings()
+    own = "\0".join(f"{code}={settings[code]}" for code in figures() if settings.get(code))
+    return f"{edition()}.{hashlib.sha256(own.encode()).hexdigest()[:8]}" if own else edition()
+
+
 def lines(today: date) -> Read[tuple[Kept, ...]]:
     """Every case in brief, by surname."""
 
     def read(vault: Vault) -> tuple[Kept, ...]:
         with vault.read() as rows:
-            return in_order(rows.lines(today, edition()))
+            return in_order(rows.lines(today, reckoned_by(rows)))
 
     return read
 
@@ -58,8 +66,11 @@ def all_current(today: date) -> Read[tuple[Kept, ...]]:
 
     def read(vault: Vault) -> tuple[Kept, ...]:
         with vault.read() as rows:
-            found = rows.lines(today, edition())
-            return in_order(one if one.current else kept(diary(rows.case(one.line.id), today)) for one in found)
+            found = rows.lines(today, reckoned_by(rows))
+            settings = rows.settings()
+            return in_order(
+                one if one.current else kept(diary(rows.case(one.line.id), today, settings)) for one in found
+            )
 
     return read
 
@@ -79,9 +90,10 @@ def reckoned(cases: tuple[CaseId, ...], today: date) -> Read[tuple[Kept, ...]]:
     def read(vault: Vault) -> tuple[Kept, ...]:
         with vault.read() as rows:
             found = [case for one in cases if (case := _still_there(rows, one))]
-        diaries = [diary(case, today) for case in found]
+            settings, law = rows.settings(), reckoned_by(rows)
+        diaries = [diary(case, today, settings) for case in found]
         with vault.write() as rows:
-            rows.keep_diaries(diaries, edition())
+            rows.keep_diaries(diaries, law)
         return tuple(kept(one) for one in diaries)
 
     return read
@@ -100,7 +112,7 @@ def agenda(asked: Asked) -> Read[Agenda]:
     def read(vault: Vault) -> Agenda:
         with vault.read() as rows:
             raised = raised_by(rows.settings(), asked.today) if asked.raised else {}
-            return rows.agenda(replace(asked, raised=raised), edition())
+            return rows.agenda(replace(asked, raised=raised), reckoned_by(rows))
 
     return read
 
@@ -124,7 +136,7 @@ def missed(today: date) -> Read[Missed]:
             if since is None or since >= today:
                 return Missed(since)
             asked = Asked(today, today, since=raised_since(rows.settings(), since, today))
-            return Missed(since, rows.agenda(asked, edition()), asked)
+            return Missed(since, rows.agenda(asked, reckoned_by(rows)), asked)
 
     return read
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from casework.answer import Absent, Answer
 from casework.case import Case
+from casework.meetings.level_review import refuse_review
 from casework.meetings.levels import decides_level, refuse_level
 from casework.record import CaseId, Record, RecordId, record_kinds
 from casework.refusal import Refused
@@ -64,6 +65,8 @@ def answer(case_id: CaseId, record: Record, key: str, value: Answer) -> Write:
     def write(vault: Vault) -> Changes:
         with vault.write() as rows:
             _refuse(rows, case_id, record.kind, {key: value})
+            if record.kind == "level_review":
+                refuse_review(record, key, value)
             rows.answer(record.id, key, value)
         return Changes(frozenset({case_id}), frozenset({record.kind}), record.id)
 
@@ -123,7 +126,8 @@ _PAGES = {
     "actions": ("action",),
     "devices": ("device",),
     "disclosure": ("disclosure",),
-    "meetings": ("referral", "meeting", "level_review", "case_audit", "exit"),
+    "meetings": ("referral", "meeting", "exit"),
+    "reviews": ("level_review", "case_audit", "meeting_audit", "observation"),
     "documents": ("document",),
     "notification": ("notification", "event", "review", "recall", "terrorism_sentence"),
 }

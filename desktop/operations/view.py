@@ -70,7 +70,7 @@ def view(case_id: CaseId, today: date) -> Read[CaseView]:
             case,
             today,
             reckoning,
-            due(case, today, reckoning=reckoning),
+            due(case, today, reckoning=reckoning, settings=settings),
             versions,
             settings,
             contradictions(case, reckoning, today),

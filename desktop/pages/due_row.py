@@ -126,7 +126,7 @@ _STEPS: dict[str, tuple[Text, str]] = {
     "disclosure": (words.OPEN_DISCLOSURE, ""),
     "meeting": (words.OPEN_MEETING, ""),
     "referral": (words.OPEN_REFERRAL, ""),
-    "level_review": (words.OPEN_REVIEW, ""),
+    "level_review": (words.OPEN_REVIEW, "reviews"),
     "level": (words.OPEN_LEVEL, ""),
     "category": (words.OPEN_CATEGORY, ""),
 }

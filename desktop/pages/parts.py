@@ -40,6 +40,7 @@ def sides() -> tuple[Side, ...]:
         Side("notification", "Notification", _notification),
         Side("devices", "Devices", _devices, ("device",)),
         Side("meetings", "Meetings", _meetings, ("meeting",)),
+        Side("reviews", "Reviews", _reviews, ("level_review",)),
         Side("actions", "Actions", _records("actions"), ("action",)),
         Side("contacts", "Contacts", _records("contacts"), ("contact",)),
         Side("disclosure", "Disclosure", _records("disclosure"), ("disclosure",)),
@@ -50,7 +51,7 @@ def sides() -> tuple[Side, ...]:
 
 _PAGES = (
     "person", "risk", "information", "victims", "contacts", "actions", "devices", "disclosure", "meetings",
-    "notification",
+    "notification", "reviews",
 )  # fmt: skip
 _ELSEWHERE = {"plan": "plan", "measure": "plan", "contingency": "plan", "order": "orders", "licence": "orders"}
 
@@ -141,6 +142,12 @@ def _meetings(desk: Desk) -> Part:
     from desktop.pages.meetings.part import MeetingsPart  # noqa: PLC0415
 
     return MeetingsPart(desk)
+
+
+def _reviews(desk: Desk) -> Part:
+    from desktop.pages.reviews.part import ReviewsPart  # noqa: PLC0415
+
+    return ReviewsPart(desk)
 
 
 def _notification(desk: Desk) -> Part:

@@ -81,7 +81,9 @@ def _counted(told: Case, today: date) -> int:
                 count += isinstance(one["on"], date) and one["on"] >= today
             case "plan":
                 count += isinstance(one["review_on"], date)
-    return count
+    held = [one["on"] for one in told.of("meeting")]
+    level = told.current("level", today)
+    return count + (level is not None and level["level"] in ("2", "3") and bool(held) and max(held) <= today)
 
 
 def test_on_the_training_day_these_are_the_dates_of_the_law():

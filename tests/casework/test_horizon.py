@@ -37,7 +37,8 @@ def test_every_date_that_can_be_due_has_a_horizon_and_says_what_falls_away():
     happening = {one.code for one in date_codes().values() if one.nature != "limit"}
     assert happening <= set(known)
     assert {one.code for one in known.values()} - set(date_codes()) == {
-        "action.due", "measure.due", "device.due", "disclosure.due", "meeting.due", "meeting.reports", "referral.due", "plan.due", "plan.ask_again",
+        "action.due", "measure.due", "device.due", "disclosure.due", "meeting.due", "meeting.reports", "referral.due", "meeting.minutes",
+        "meeting.interval", "plan.due", "plan.ask_again",
         "order.necessity_review", "order.interim_gap", "order.just_ended", "level.due", "category.due",
         "level_review.due", "disclosure.look_again",
         "item.just_ended", "licence.just_ended", "notification.just_ended", "recall.just_ended", "terrorism.just_ended",

@@ -25,7 +25,7 @@ from widgets.layout import clear, column, row
 from widgets.notice import Notice
 from widgets.shapes import Shape
 
-AFTER = ("minute", "correction", "meeting_audit", "observation")
+AFTER = ("minute", "correction")
 
 
 class MeetingPage(Opened):

@@ -25,7 +25,7 @@ from widgets.layout import Scrolled, clear, column, row
 from widgets.theme import px
 
 KINDS = ("meeting", "referral")
-_LISTED = ("level", "level_review", "case_audit", "exit")
+_LISTED = ("level", "exit")
 _NONE = {
     "meeting": "No meeting is entered. A case at Level 2 or 3 has one; Level 1 is reviewed without.",
     "referral": "No referral is entered. Going up to Level 2 or 3 needs one.",
