@@ -19,7 +19,10 @@ from widgets.form import RecordForm
 from widgets.label import Heading, Paragraph
 from widgets.layout import column
 
-_HOW = "Check your area's policy. They hold for everybody who works in this vault, as soon as they are typed."
+_HOW = (
+    "These numbers are usual practice and not law: check your area's policy. They hold for everybody who works in this "
+    "vault, as soon as they are typed."
+)
 _ASKED: dict[str, tuple[Text, Text]] = {
     "breach.review_at": (
         Text("Warnings and considered recalls until a senior manager looks", "Rhybuddion cyn i uwch reolwr edrych"),
@@ -29,10 +32,7 @@ _ASKED: dict[str, tuple[Text, Text]] = {
         Text("Days from one inspection of a device to the next", "Diwrnodau rhwng archwiliadau dyfais"),
         Text("Suggested where a device's own inspections say nothing else. Unless set: 28."),
     ),
-} | {
-    code: (one.label, Text(f"In {one.unit.value.replace('_', ' ')}. Unless set: {one.unit.counted(one.usual).en}."))
-    for code, one in figures().items()
-}
+} | {code: (one.label, Text(f"Unless set: {one.unit.counted(one.usual).en}.")) for code, one in figures().items()}
 
 
 class PolicySettings(QWidget):

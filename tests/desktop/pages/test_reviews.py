@@ -69,6 +69,6 @@ def test_the_part_fits_and_audits_hang_on_the_meeting_that_is_chosen(level_1, op
     qtbot.waitUntil(lambda: "Level 1 because" in words(part))
     observation = part.meetings.lists[1]
     press(observation.add_button)
-    qtbot.waitUntil(lambda: case_of(level_1).of("observation"))
+    qtbot.waitUntil(lambda: len(case_of(level_1).of("observation")) == 1)
     (made,) = case_of(level_1).of("observation")
     assert made.parent == part.meetings.which.currentData()
