@@ -20,6 +20,15 @@ def seal(pdf: bytes, passphrase: str) -> bytes:
     """
     if not passphrase:
         raise ValueError("a sealed file needs a passphrase")
+    try:
+        sealed = _sealed(pdf, passphrase)
+        _check(pdf, sealed, passphrase)
+    except pikepdf.PdfError:
+        raise NotSealed("the file is not whole") from None
+    return sealed
+
+
+def _sealed(pdf: bytes, passphrase: str) -> bytes:
     may = pikepdf.Permissions(
         accessibility=True, extract=True, modify_annotation=False, modify_assembly=False, modify_form=False,
         modify_other=False, print_highres=True, print_lowres=True,
@@ -31,9 +40,7 @@ def seal(pdf: bytes, passphrase: str) -> bytes:
         plain.trailer.ID = pikepdf.Array([pikepdf.String(secrets.token_bytes(16))] * 2)
         lock = pikepdf.Encryption(owner=secrets.token_urlsafe(32), user=passphrase, R=6, allow=may)
         plain.save(out, encryption=lock, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    sealed = out.getvalue()
-    _check(pdf, sealed, passphrase)
-    return sealed
+    return out.getvalue()
 
 
 def page_count(pdf: bytes, passphrase: str = "") -> int:
@@ -57,4 +64,12 @@ def _check(plain: bytes, sealed: bytes, passphrase: str) -> None:
 
 
 def _pages(pdf: pikepdf.Pdf) -> list[bytes]:
-    return [page.Contents.read_bytes() for page in pdf.pages]
+    return [_drawn(page.obj.get("/Contents")) for page in pdf.pages]
+
+
+def _drawn(found: pikepdf.Object | None) -> bytes:
+    """What draws a page: nothing, one stream, or several, as other programs write it."""
+    if found is None:
+        return b""
+    parts = list(found) if isinstance(found, pikepdf.Array) else [found]
+    return b"\n".join(one.read_bytes() for one in parts)

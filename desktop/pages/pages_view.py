@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from math import sqrt
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
+from desktop.pages.zoomed import Zoom
 from widgets.button import Button
 from widgets.label import PlainLabel
 from widgets.layout import column, row
 
-_LEAST, _MOST, _STEP = 0.5, 3.0, 1.25
+_LEAST, _MOST, _DOTS = 0.5, 3.0, 40_000_000
+_TEXT_MOST = 500_000
+
+
+class _Pages(QPdfView):
+    """Pages that are looked at: no link in them is followed, inside the document or out of it."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
 
 class PagesView(QWidget):
@@ -24,7 +42,7 @@ class PagesView(QWidget):
         self._bytes = QByteArray()
         self._buffer = QBuffer(self)
         self._document = QPdfDocument(self)
-        self._pages = QPdfView(self)
+        self._pages = _Pages(self)
         self._pages.setDocument(self._document)
         self._pages.setPageMode(QPdfView.PageMode.MultiPage)
         self._pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -40,12 +58,10 @@ class PagesView(QWidget):
         self._as_text = Button("Read as text", icon="file-text", kind="quiet")
         self._as_text.setCheckable(True)
         self._as_text.toggled.connect(self._turn)
-        larger, smaller = Button("Larger", icon="plus", kind="quiet"), Button("Smaller", icon="minus", kind="quiet")
-        larger.clicked.connect(self._enlarge)
-        smaller.clicked.connect(self._shrink)
-        fit = Button("Fit the width", kind="quiet")
-        fit.clicked.connect(self._fit)
-        self.setLayout(column(row(self._count, None, smaller, larger, fit, self._as_text, gap=4), self._stack, gap=8))
+        self.zoom = zoom = Zoom(self, "Fit the width")
+        zoom.changed.connect(self._zoom)
+        zoom.fitted.connect(self._fit)
+        self.setLayout(column(row(self._count, None, *zoom.buttons, self._as_text, gap=4), self._stack, gap=8))
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show these bytes from the first page; the place on the page is kept where the length is the same."""
@@ -74,14 +90,24 @@ class PagesView(QWidget):
         self._count.setText("")
         self._text.clear()
 
+    def take_focus(self) -> None:
+        """Put the focus on the pages, which the arrows and Page Down then turn."""
+        self._pages.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def page_count(self) -> int:
         """How many pages are shown."""
         return self._document.pageCount()
 
     def text(self) -> str:
         """The words of all pages, in the order in which they are read."""
-        pages = range(self._document.pageCount())
-        return "\n\n".join(f"Page {n + 1}\n{self._document.getAllText(n).text()}".replace("\r\n", "\n") for n in pages)
+        found, length = [], 0
+        for n in range(self._document.pageCount()):
+            found.append(f"Page {n + 1}\n{self._document.getAllText(n).text()}".replace("\r\n", "\n"))
+            length += len(found[-1])
+            if length > _TEXT_MOST:
+                found.append(f"The pages after page {n + 1} are not shown as text.")
+                break
+        return "\n\n".join(found)
 
     def _turn(self, text: bool) -> None:
         self._stack.setCurrentWidget(self._text if text else self._pages)
@@ -91,18 +117,14 @@ class PagesView(QWidget):
     def _tell(self) -> None:
         self._text.setPlainText(self.text())
 
-    def _enlarge(self) -> None:
-        self._zoom(_STEP)
-
-    def _shrink(self) -> None:
-        self._zoom(1 / _STEP)
-
     def _zoom(self, by: float) -> None:
         if self._pages.zoomMode() != QPdfView.ZoomMode.Custom:
             wide = self._document.pagePointSize(0).width() * self.logicalDpiX() / 72
             self._pages.setZoomFactor(self._pages.viewport().width() / wide if wide else 1.0)
             self._pages.setZoomMode(QPdfView.ZoomMode.Custom)
-        self._pages.setZoomFactor(max(_LEAST, min(_MOST, self._pages.zoomFactor() * by)))
+        page = self._document.pagePointSize(0) * (self.logicalDpiX() / 72)
+        most = min(_MOST, sqrt(_DOTS / max(page.width() * page.height(), 1.0)))
+        self._pages.setZoomFactor(max(_LEAST, min(most, self._pages.zoomFactor() * by)))
 
     def _fit(self) -> None:
         self._pages.setZoomMode(QPdfView.ZoomMode.FitToWidth)

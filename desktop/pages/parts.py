@@ -44,6 +44,7 @@ def sides() -> tuple[Side, ...]:
         Side("actions", "Actions", _records("actions"), ("action",)),
         Side("contacts", "Contacts", _records("contacts"), ("contact",)),
         Side("disclosure", "Disclosure", _records("disclosure"), ("disclosure",)),
+        Side("documents", "Documents", _documents, ("document",)),
         Side("paper", "Paper", _paper),
         Side("history", "History", _history),
     )
@@ -51,7 +52,7 @@ def sides() -> tuple[Side, ...]:
 
 _PAGES = (
     "person", "risk", "information", "victims", "contacts", "actions", "devices", "disclosure", "meetings",
-    "notification", "reviews",
+    "notification", "reviews", "documents",
 )  # fmt: skip
 _ELSEWHERE = {"plan": "plan", "measure": "plan", "contingency": "plan", "order": "orders", "licence": "orders"}
 
@@ -154,6 +155,12 @@ def _notification(desk: Desk) -> Part:
     from desktop.pages.orders.notification import NotificationPart  # noqa: PLC0415
 
     return NotificationPart(desk)
+
+
+def _documents(desk: Desk) -> Part:
+    from desktop.pages.documents.part import DocumentsPart  # noqa: PLC0415
+
+    return DocumentsPart(desk)
 
 
 def _paper(desk: Desk) -> Part:

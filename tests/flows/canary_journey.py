@@ -32,7 +32,7 @@ from desktop.__main__ import end  # noqa: E402
 from desktop.app import Program  # noqa: E402
 from desktop.desk import Place  # noqa: E402
 from desktop.operations import cases  # noqa: E402
-from desktop.pages.pages_view import PagesView  # noqa: E402
+from desktop.pages.documents.part import DocumentsPart  # noqa: E402
 from desktop.pages.paper import PaperPart  # noqa: E402
 from widgets.question import answer_next  # noqa: E402
 
@@ -85,10 +85,19 @@ def journey(vault, words, canary, sealed):
             QTest.keyClicks(box, f"{canary} text of {part}")
         settle(program)
         assert canary.lower() not in window.windowTitle().lower(), window_title
+    desk.want(Place("case", case, "documents"))
+    settle(program)
+    documents = window.findChildren(DocumentsPart)[0]
+    QApplication.clipboard().setText(f"{canary} of the report\n" * 40_000)
+    documents.paste()
+    until(documents.register.rows)
+    documents.open(documents.register.rows()[0].id)
+    until(lambda: canary in documents.viewer.words.toPlainText())
+    documents.viewer.leave()
     desk.want(Place("case", case, "paper"))
     settle(program)
 
-    until(lambda: window.findChildren(PagesView) and window.findChildren(PagesView)[0].page_count() > 3)
+    until(lambda: (made := window.findChildren(PaperPart)) and made[0].pages.page_count() > 3)
     paper = window.findChildren(PaperPart)[0]
     recipient = paper.form().editor("recipient")
     QTest.keyClicks(recipient.buddy(), f"{canary} the recipient")

@@ -10,6 +10,8 @@ from casework.case import Case
 from desktop.desk import Desk, Place
 from desktop.pages.case import CasePage
 from storage.vault import Vault
+from tests.desktop.pages.hands import press
+from widgets.question import answer_next
 
 WIDE, HIGH = 1366 - 136, 768 - 76
 
@@ -62,3 +64,24 @@ def blank(vault: Vault, ids: dict[str, str]) -> str:
         rows.start_plan(made.id, str(template), date(2026, 11, 25))
     ids["B-00001"] = str(made.id)
     return "B-00001"
+
+
+@pytest.fixture
+def documents(opened):
+    """The documents part of a training case."""
+    return opened("documents")
+
+
+@pytest.fixture
+def add(documents, tmp_path):
+    """Files some bytes as a person would and gives the new row, or None."""
+
+    def added(content: bytes, name: str = "Order_of_3_May.pdf"):
+        place = tmp_path / name
+        place.write_bytes(content)
+        known = {one.id for one in documents.register.rows()}
+        answer_next(place)
+        press(documents.add_button)
+        return next((one for one in documents.register.rows() if one.id not in known), None)
+
+    return added

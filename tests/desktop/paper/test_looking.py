@@ -100,10 +100,10 @@ def test_the_pages_can_be_read_as_text(part):
 
 def test_pages_grow_and_shrink_within_bounds(part):
     for _ in range(12):
-        part.pages._enlarge()
+        part.pages.zoom.changed.emit(1.25)
     assert part.pages._pages.zoomFactor() == 3.0
     for _ in range(16):
-        part.pages._shrink()
+        part.pages.zoom.changed.emit(0.8)
     assert part.pages._pages.zoomFactor() == 0.5
     part.pages._fit()
     assert part.pages._pages.zoomMode() == part.pages._pages.ZoomMode.FitToWidth
