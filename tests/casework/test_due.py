@@ -78,7 +78,12 @@ def _counted(told: Case, today: date) -> int:
             case "disclosure":
                 count += isinstance(one["due_on"], date) and not isinstance(one["done_on"], date)
             case "meeting":
-                count += isinstance(one["on"], date) and one["on"] >= today
+                ahead = isinstance(one["on"], date) and one["on"] >= today
+                asked = {each["agency"] for each in told.children(one, "invitee") if "report_asked_on" in each.answers}
+                here = {each["agency"] for each in told.children(one, "agency_report")}
+                count += ahead + (ahead and bool(asked - here))
+            case "referral":
+                count += isinstance(one["endorsed_on"], date) and "decision" not in one.answers
             case "plan":
                 count += isinstance(one["review_on"], date)
     held = [one["on"] for one in told.of("meeting")]
