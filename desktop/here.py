@@ -31,6 +31,11 @@ class Here:
     closed: bool = False
 
     @property
+    def where(self) -> tuple[str, str]:
+        """The page and the case."""
+        return self.page, self.case
+
+    @property
     def place(self) -> Place:
         """The place to show."""
         return Place(self.page, self.case, self.part, self.record, self.key, self.section)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,7 +29,7 @@ from widgets.editors.boxes import Box
 from widgets.form import RecordForm
 
 SOON_MS, AGAIN_MS = 800, 5000
-_ARRIVED_MS = 60
+_ARRIVED_MS, _ARRIVE_SECONDS = 60, 10
 Watched = Editor | LooseBox
 
 
@@ -104,6 +105,7 @@ class Journal(QObject):
         self._at: Followed | None = None
         self._stood = Here()
         self._back: Here | None = None
+        self._arrive_by = 0.0
         self._under_way = self._elsewhere = False
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._keep)
@@ -113,7 +115,8 @@ class Journal(QObject):
     def take(self, left: Left, back: Here | None) -> None:
         """What the vault held when it was unlocked, and where the window goes."""
         self._held = {one.spot: _Words(one.typed, one.at, one.overtaken) for one in left.waiting}
-        self._back = back
+        self._back, self._stood = back, back or Here()
+        self._arrive_by = clock.seconds() + _ARRIVE_SECONDS
 
     def follow(self, editor: Watched, spot: Spot, *, kept: bool = True) -> None:
         """Watch an editor, and bring back into it what was typed in its field and is no answer yet.
@@ -150,6 +153,8 @@ class Journal(QObject):
     def went(self) -> None:
         """The window shows another place."""
         self._at, self._elsewhere = None, True
+        if self._back is not None and (here := self.where()).page and (here.page, here.case) != self._back.where:
+            self._back = None
         self._start()
 
     def flush(self) -> None:
@@ -167,8 +172,8 @@ class Journal(QObject):
 
     def stand(self, one: Followed) -> None:
         """The cursor is in an editor."""
-        if self._back is not None and one.spot == self._back.spot:
-            back, self._back = self._back, None
+        back, self._back = self._back, None
+        if back is not None and one.spot == back.spot:
             QTimer.singleShot(_ARRIVED_MS, one, _Arrival(one.editor, back))
         self._at = one
         self._elsewhere = True
@@ -237,14 +242,14 @@ class Journal(QObject):
             return
         due, self._due, self._stood = self._due, {}, here
         self._under_way = True
-        self._worker.write(typing.keep(due, place), self, self._kept, _Missed(self, due))
+        self._worker.write(typing.keep(due, place), self, self._kept, partial(self._miss, due))
 
     def _kept(self, _changes: Changes) -> None:
         self._under_way = False
         if self._touched or self._due or self._elsewhere:
             self._soon.start(SOON_MS)
 
-    def miss(self, due: dict[Spot, Typed | None], problem: Refused | VaultProblem) -> None:
+    def _miss(self, due: dict[Spot, Typed | None], problem: Refused | VaultProblem) -> None:
         """What was to be kept was not: try again soon, and say so meanwhile."""
         self._under_way = False
         self._stood, self._elsewhere = Here(), True
@@ -254,6 +259,8 @@ class Journal(QObject):
         self.told.emit(why.en)
 
     def _here(self) -> Here:
+        if self._back is not None and clock.seconds() < self._arrive_by:
+            return self._stood  # the window is on its way back there, and may be killed before it arrives
         here = replace(self.where(), closed=self.closing)
         one = self._at
         if (
@@ -268,15 +275,6 @@ class Journal(QObject):
             here, record=one.spot.record, key=one.spot.key, box=box, cursor=cursor, anchor=anchor,
             scroll=area.verticalScrollBar().value() if area is not None else 0,
         )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Missed:
-    journal: Journal
-    due: dict[Spot, Typed | None]
-
-    def __call__(self, problem: Refused | VaultProblem) -> None:
-        self.journal.miss(self.due, problem)
 
 
 @dataclass(frozen=True, slots=True)

@@ -293,3 +293,19 @@ def test_where_to_go_after_unlocking():
     for line in ("", "[]", '{"page": 3}', '{"other": 1}', '{"page": "case", "cursor": "1"}'):
         assert read(line) is None
     assert Spot("c", "r", "k") == here.spot
+
+
+def test_on_the_way_back_the_place_is_not_forgotten(tried):
+    tried.type("Alone.")
+    tried.end()
+    stood = tried.left().place
+    fresh = Desk(tried.desk.worker, TODAY, Settings())
+    fresh.journal.take(tried.left(), way_back(tried.left(), clock.today()))
+    fresh.journal.where = lambda: Here("case", tried.case, "plan")
+    fresh.journal.went()
+    fresh.journal.flush()
+    assert tried.left().place == stood
+    fresh.journal.where = lambda: Here("cases")
+    fresh.journal.went()
+    fresh.journal.flush()
+    assert read(tried.left().place) == Here("cases")
