@@ -16,6 +16,7 @@ from desktop import clock
 from desktop.desk import Desk, Place
 from desktop.here import Here, read, way_back
 from desktop.operations import history
+from desktop.operations.intent import Changes
 from desktop.pages.case import CasePage
 from desktop.pages.new_case import NewCasePage
 from desktop.settings import Settings
@@ -309,3 +310,15 @@ def test_on_the_way_back_the_place_is_not_forgotten(tried):
     fresh.journal.went()
     fresh.journal.flush()
     assert read(tried.left().place) == Here("cases")
+
+
+def test_a_reading_from_before_an_answer_does_not_take_the_words_back(tried, monkeypatch):
+    form = tried.page.shown_part.writing.page._own
+    view, record, held = tried.page.case_view(), form.record(), []
+    monkeypatch.setattr(tried.desk.worker, "write", lambda _write, _by, then=None, _otherwise=None: held.append(then))
+    tried.type("Alone, at night.")
+    form.flush()
+    form.take(view, record)
+    held[0](Changes())
+    assert tried.editor.box.toPlainText() == "Alone, at night."
+    assert tried.editor.box.textCursor().position() == 16
