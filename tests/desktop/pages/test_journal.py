@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
-from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from casework.field import FieldType
-from casework.typed import Spot
 from desktop import clock
 from desktop.desk import Desk, Place
 from desktop.here import Here, read, way_back
@@ -25,7 +22,6 @@ from storage.vault import Vault
 from tests.desktop.conftest import TODAY
 from tests.desktop.pages.hands import press, type_into
 from widgets.editors.editor import Editor
-from widgets.editors.long import LongEditor
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = "situation_text"
@@ -259,41 +255,6 @@ def test_a_form_that_is_not_added_yet_comes_back(desk, vault, shown):
     fresh.journal.flush()
     with vault.read() as rows:
         assert rows.left().waiting == ()
-
-
-def test_text_never_changes_its_owner_in_two_hundred_switches(opened, page, ids, case_of, blank):
-    chance = random.Random(17)
-    typed: dict[tuple[str, str], str] = {}
-    ref, sections = blank, ("situation", "scenarios", "tools")
-    for n in range(200):
-        if n % 20 == 0:
-            ref = "T-00002" if ref == blank else blank
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        part = opened("plan", ref)
-        part.writing.show_section(chance.choice(sections))
-        there = chance.choice([one for one in part.writing.page._own.form.editors() if isinstance(one, LongEditor)])
-        there.box.setFocus()
-        if (ref, there.key) not in typed:
-            there.box.selectAll()
-        QTest.keyClicks(there.box, f"{n}.")
-        typed[ref, there.key] = typed.get((ref, there.key), "") + f"{n}."
-    page.flush()
-    assert len({ref for ref, _ in typed}) == 2
-    for (ref, key), text in typed.items():
-        assert sorted(case_of(ref).one("plan")[key]) == sorted(text), (ref, key)
-
-
-def test_where_to_go_after_unlocking():
-    now = clock.utc()
-    here = Here("case", "c", "plan", "write/risk", "r", "k", 0, 5, 5, 40)
-    assert read(here.line()) == here
-    assert way_back(Left((), here.line(), now), clock.today()) == here
-    assert way_back(Left((), here.line(), now - timedelta(days=2)), clock.today()) is None
-    assert way_back(Left((), Here("case", "c", closed=True).line(), now), clock.today()) is None
-    assert way_back(Left(()), clock.today()) is None
-    for line in ("", "[]", '{"page": 3}', '{"other": 1}', '{"page": "case", "cursor": "1"}'):
-        assert read(line) is None
-    assert Spot("c", "r", "k") == here.spot
 
 
 def test_on_the_way_back_the_place_is_not_forgotten(tried):
