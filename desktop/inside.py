@@ -27,6 +27,7 @@ def build(desk: Desk, about: About, parent: QWidget) -> Shell:
         "cases": lambda: CasesPage(desk, caseload),
         "new_case": lambda: NewCasePage(desk),
         "law": lambda: LawPage(desk),
+        "copies": lambda: _copies(desk, caseload),
         "settings": lambda: SettingsPage(desk),
         "templates": lambda: _templates(desk),
         "people": lambda: _people(desk),
@@ -36,6 +37,12 @@ def build(desk: Desk, about: About, parent: QWidget) -> Shell:
     age = how_far(about.backed_up, desk.today).en if about.backed_up else ""
     told = words.BACKUP_AGE.filled(age=age).en if age else words.NO_BACKUP.en
     return Shell(desk, navigation, caseload, pages=pages, backup_words=told, parent=parent)
+
+
+def _copies(desk: Desk, caseload: Caseload) -> QWidget:
+    from desktop.pages.copies import CopiesPage  # noqa: PLC0415 - seldom wanted
+
+    return CopiesPage(desk, caseload)
 
 
 def _people(desk: Desk) -> QWidget:

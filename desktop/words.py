@@ -234,3 +234,13 @@ PEOPLE_HELP = Text(
     "Add a colleague, remove one, change your passphrase, make new recovery words.",
     "Ychwanegu cydweithiwr, tynnu un, newid eich cyfrinymadrodd, gwneud geiriau adfer newydd.",
 )
+
+# Copies given out
+COPIES_OUT = Text("Paper", "Papur")
+COPIES_TITLE = Text("Copies given out", "Copïau a roddwyd")
+COPIES_NARROW = Text("Narrow by case, document or name", "Culhau yn ôl achos, dogfen neu enw")
+COPIES_NONE = Text("No copy has been given out yet.", "Nid oes copi wedi'i roi eto.")
+COPIES_NOTHING = Text("No copy is like this.", "Nid oes copi fel hyn.")
+COPIES_HINT = Text("Choose copies, several with Shift or Ctrl, to say what became of them.")
+COPIES_RECORD = Text("Record", "Cofnodi")
+COPIES_PRINT = Text("Print this list…", "Argraffu'r rhestr hon…")

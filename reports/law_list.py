@@ -44,9 +44,7 @@ def law_list(rows: Sequence[LawRow], today: date) -> bytes:
         head = ("No.", "What it says", "Act and section", "In force", "Checked on")
         columns = (Column(fixed=42), Column(1), Column(most=0.24), Column(), Column())
         blocks.append(Table(columns, head, [_row(one) for one in some], HEAD, heads=0))
-    canvas = TaggedCanvas(A4, title=TITLE, language="en-GB")
-    pour(canvas, blocks, AREA)
-    return finished(canvas.finish(_nothing, _Pages(today).over))
+    return set_list(blocks, TITLE, _MARKING, today)
 
 
 def _row(one: LawRow) -> list[list[Block]]:
@@ -62,6 +60,13 @@ def _row(one: LawRow) -> list[list[Block]]:
     ]
 
 
+def set_list(blocks: Sequence[Block], title: str, marking: str, today: date) -> bytes:
+    """A list that is of no one case as tagged PDF/UA-1, with its marking, title and page numbers on every page."""
+    canvas = TaggedCanvas(A4, title=title, language="en-GB")
+    pour(canvas, blocks, AREA)
+    return finished(canvas.finish(_nothing, _Pages(title, marking, today).over))
+
+
 def _nothing(_canvas: TaggedCanvas, _pages: int) -> None:
     """Nothing stands under the text."""
 
@@ -69,16 +74,17 @@ def _nothing(_canvas: TaggedCanvas, _pages: int) -> None:
 class _Pages:
     """Marking, title and page numbers."""
 
-    def __init__(self, today: date) -> None:
-        self._today = today
+    def __init__(self, title: str, marking: str, today: date) -> None:
+        self._title, self._marking, self._today = title, marking, today
 
     def over(self, canvas: TaggedCanvas, pages: int) -> None:
         """Draw the furniture of one page."""
         right = A4[0] - MARGIN
+        middle = A4[0] / 2 - width(Face.BOLD, self._marking) * _BOLD / 2
         with canvas.artifact("Pagination"):
             for y in (A4[1] - 28.0, 17.0):
-                canvas.show(Face.BOLD, _BOLD, A4[0] / 2 - width(Face.BOLD, _MARKING) * _BOLD / 2, y, _MARKING)
-            canvas.show(Face.SEMIBOLD, _SMALL, MARGIN, A4[1] - 44.0, TITLE)
+                canvas.show(Face.BOLD, _BOLD, middle, y, self._marking)
+            canvas.show(Face.SEMIBOLD, _SMALL, MARGIN, A4[1] - 44.0, self._title)
             canvas.stroke(MARGIN, A4[1] - 50.0, right, A4[1] - 50.0)
             page = f"Page {canvas.page} of {pages}"
             canvas.stroke(MARGIN, 52.0, right, 52.0)

@@ -2,70 +2,138 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime
 
+from casework.copy_register import Became, Copy, Told, accepted
 from casework.record import CaseId
 from casework.refusal import Refused
 from storage import log
 from storage.records import new_id
 from storage.transaction import Transaction
 
+__all__ = ["Copy", "Register", "copies_of", "disclose"]
+
 COPIES_MOST = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """Copy ``number`` ``of`` so many of a document; ``log_head`` is what its footer shows."""
-
-    id: str
-    number: int
-    of: int
-    document: str
-    edition: str
-    recipient: str
-    reason: str
-    made_at: datetime
-    made_by: str
-    log_head: str
+_PLAIN = (
+    "SELECT c.id, c.case_id, c.number, c.of, c.document, c.edition, c.recipient, c.reason, c.made_at, p.name,"
+    " c.log_head, c.back_by, e.what, e.on_day, e.by_whom, e.how, e.entered_at, q.name"
+    " FROM copy c JOIN person p ON p.id = c.made_by"
+    " LEFT JOIN copy_event e ON e.n = (SELECT max(n) FROM copy_event WHERE copy = c.id)"
+    " LEFT JOIN person q ON q.id = e.entered_by"
+)
 
 
 def disclose(
-    transaction: Transaction, case: CaseId, document: str, edition: str, *, recipient: str, reason: str, copies: int
+    transaction: Transaction,
+    case: CaseId,
+    document: str,
+    edition: str,
+    *,
+    recipient: str | Sequence[str],
+    reason: str,
+    copies: int,
+    back_by: date | None = None,
+    gate: str = "",
 ) -> tuple[Copy, ...]:
-    """Enter copies in the register and the log, to be committed before anything is printed. Raises Refused."""
+    """Enter copies in the register and the log, to be committed before anything is printed. Raises Refused.
+
+    Each recipient gets so many ``copies``. ``gate``: what was chosen of the unknowns, for the log.
+    """
     connection = transaction.writing()
-    if not recipient.strip():
+    given = [one for one in ([recipient] if isinstance(recipient, str) else recipient) for _ in range(copies)]
+    if (not given and copies > 0) or not all(one.strip() for one in given):
         raise Refused("Say who the copy is for.", "recipient")
     if not reason.strip():
         raise Refused("Say why the copy is given.", "reason")
-    if not 1 <= copies <= COPIES_MOST:
+    if not 1 <= len(given) <= COPIES_MOST:
         raise Refused(f"Print between 1 and {COPIES_MOST} copies at a time.", "copies")
     if connection.execute("SELECT 1 FROM cases WHERE id = ?", (case,)).fetchone() is None:
         raise Refused("There is no such case in this case file.", "case")
     last = connection.execute(
         "SELECT coalesce(max(number), 0) FROM copy WHERE case_id = ? AND document = ?", (case, document)
     ).fetchone()[0]
-    ids = [new_id() for _ in range(copies)]
-    changes = [("copy", one, document, f"{last + n} {recipient}") for n, one in enumerate(ids, 1)]
-    entry = transaction.enter("disclosure", "case", case, reason=reason, recipients=ids, changes=changes)
-    shared = (recipient, reason, transaction.now, transaction.actor, entry.seq, log.head(connection))
-    connection.executemany(
-        "INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(one, case, document, edition, last + n, last + copies, *shared) for n, one in enumerate(ids, 1)],
+    named = [(new_id(), last + n, one) for n, one in enumerate(given, 1)]
+    changes = [("copy", one, document, f"{number} {name}") for one, number, name in named]
+    told = f"{reason} ({gate})" if gate else reason
+    entry = transaction.enter(
+        "disclosure", "case", case, reason=told, recipients=[one for one, _, _ in named], changes=changes
     )
-    return tuple(one for one in copies_of(transaction, case) if one.id in ids)
+    shared = (reason, transaction.now, transaction.actor, entry.seq, log.head(connection))
+    until = back_by.isoformat() if back_by else ""
+    connection.executemany(
+        "INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (one, case, document, edition, number, last + len(named), name, *shared, until)
+            for one, number, name in named
+        ],
+    )
+    made = {one for one, _, _ in named}
+    return tuple(one for one in copies_of(transaction, case) if one.id in made)
 
 
 def copies_of(transaction: Transaction, case: CaseId) -> tuple[Copy, ...]:
     """Every copy given out about a case, in the order of their making."""
-    rows = transaction.reading().execute(
-        "SELECT c.id, c.number, c.of, c.document, c.edition, c.recipient, c.reason, c.made_at, p.name, c.log_head"
-        " FROM copy c JOIN person p ON p.id = c.made_by WHERE c.case_id = ? ORDER BY c.entry, c.number",
-        (case,),
-    )
-    moment = datetime.fromisoformat
-    return tuple(
-        Copy(copy, number, of, document, edition, recipient, reason, moment(made), by, head)
-        for copy, number, of, document, edition, recipient, reason, made, by, head in rows
-    )
+    rows = transaction.reading().execute(f"{_PLAIN} WHERE c.case_id = ? ORDER BY c.entry, c.number", (case,))
+    return tuple(map(_copy, rows))
+
+
+class Register:
+    """Every copy that was given out, and what became of each: entered once, never edited."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction = transaction
+
+    def all(self) -> tuple[Copy, ...]:
+        """Every copy of every case, also of those erased since; the oldest first."""
+        rows = self._transaction.reading().execute(f"{_PLAIN} ORDER BY c.made_at, c.entry, c.number")
+        return tuple(map(_copy, rows))
+
+    def history(self, copy: str) -> tuple[Became, ...]:
+        """Everything that was entered of a copy, the earliest first."""
+        rows = self._transaction.reading().execute(
+            "SELECT e.what, e.on_day, e.by_whom, e.how, e.entered_at, q.name FROM copy_event e"
+            " JOIN person q ON q.id = e.entered_by WHERE e.copy = ? ORDER BY e.n",
+            (copy,),
+        )
+        return tuple(_became(row) for row in rows)
+
+    def list_out(self) -> None:
+        """Log that the register is printed as a list; commit this before anything is made."""
+        self._transaction.writing()
+        self._transaction.enter("disclosure", "register", "copies", reason="list of copies printed")
+
+    def mark(self, copies: Sequence[str], told: Told, today: date) -> None:
+        """Enter what became of copies, all or none of them; one entry in the log for each case. Raises Refused."""
+        connection = self._transaction.writing()
+        wanted = set(copies)
+        found = [one for one in self.all() if one.id in wanted]
+        if not found or len(found) != len(wanted):
+            raise Refused("Choose the copies first.", "copies")
+        for one in found:
+            accepted(one, told, today)
+        said = (told.what, told.on.isoformat(), told.by_whom.strip(), told.how.strip())
+        entered = (self._transaction.now, self._transaction.actor)
+        connection.executemany(
+            "INSERT INTO copy_event (copy, what, on_day, by_whom, how, entered_at, entered_by)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(one.id, *said, *entered) for one in found],
+        )
+        for case in dict.fromkeys(one.case for one in found):
+            changes = [("copy", one.id, one.document, " ".join(said)) for one in found if one.case == case]
+            self._transaction.enter("alteration", "case", case, reason=f"copy {told.what}", changes=changes)
+
+
+def _copy(row: tuple) -> Copy:  # type: ignore[type-arg]
+    copy, case, number, of, document, edition, recipient, reason, made_at, made_by, head, back_by, *event = row
+    became = _became(tuple(event)) if event[0] else None
+    until = date.fromisoformat(back_by) if back_by else None
+    made = datetime.fromisoformat(made_at)
+    return Copy(
+        copy, case, number, of, document, edition, recipient, reason, made, made_by, head, until, became
+    )  # fmt: skip
+
+
+def _became(row: tuple[str, ...]) -> Became:
+    what, on, by_whom, how, entered_at, entered_by = row
+    return Became(what, date.fromisoformat(on), by_whom, how, datetime.fromisoformat(entered_at), entered_by)

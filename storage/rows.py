@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -24,7 +24,7 @@ from storage import (
     records,
     templates,
 )
-from storage.disclosure import Copy
+from storage.disclosure import Copy, Register
 from storage.entry import Detail, Entry
 from storage.filing import Filing
 from storage.journal import Declined, Left
@@ -172,12 +172,34 @@ class Rows(PlanRows):
         return reading.entered(self._transaction.reading(), case)
 
     def disclose(  # noqa: PLR0917 - the register's columns in their order
-        self, case: CaseId, document: str, edition: str, recipient: str, reason: str, copies: int = 1
+        self,
+        case: CaseId,
+        document: str,
+        edition: str,
+        recipient: str | Sequence[str],
+        reason: str,
+        copies: int = 1,
+        *,
+        back_by: date | None = None,
+        gate: str = "",
     ) -> tuple[Copy, ...]:
         """Enter copies in the register and the log; commit this before anything is printed. Raises Refused."""
         return disclosure.disclose(
-            self._transaction, case, document, edition, recipient=recipient, reason=reason, copies=copies
+            self._transaction,
+            case,
+            document,
+            edition,
+            recipient=recipient,
+            reason=reason,
+            copies=copies,
+            back_by=back_by,
+            gate=gate,
         )
+
+    @property
+    def register(self) -> Register:
+        """The register of copies over all cases, and what became of each."""
+        return Register(self._transaction)
 
     def copies(self, case: CaseId) -> tuple[Copy, ...]:
         """Every copy given out about a case."""

@@ -99,6 +99,15 @@ class RecordTable(QTableView, Generic[T]):
         picked = self.selectionModel().selectedRows()
         return self._model.row(picked[0].row()) if picked else None
 
+    def choose_several(self) -> None:
+        """Let several rows be chosen at once, with Shift and the arrows, Ctrl and Space, or Ctrl+A."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def chosen_rows(self) -> tuple[T, ...]:
+        """Every row that is chosen, in the order shown."""
+        picked = sorted(one.row() for one in self.selectionModel().selectedRows())
+        return tuple(row for at in picked if (row := self._model.row(at)) is not None)
+
     def choose(self, key: Hashable) -> bool:
         """Choose the row with this key and bring it into sight; False where it is not shown."""
         at = self._model.place(lambda row: self._key(row) == key)

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from casework.breaches import REVIEW_AT, review_at
+from casework.copy_register import BACK_WITHIN, back_within
 from casework.devices import INSPECT_EVERY, inspect_every
 from casework.meetings import statement
 from casework.meetings.figures import figures, typed_figure
@@ -28,6 +29,7 @@ class Number:
 NUMBERS = (
     Number(REVIEW_AT, review_at),
     Number(INSPECT_EVERY, inspect_every),
+    Number(BACK_WITHIN, back_within),
     *(Number(code, partial(typed_figure, code)) for code in figures()),
 )
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,8 +15,8 @@ from casework.answer import Answer
 from casework.case import Case
 from casework.pack import MeetingPack
 from casework.refusal import Refused
-from desktop import clock, printing
-from desktop.desk import Desk
+from desktop import clock
+from desktop.desk import Desk, Place
 from desktop.files import write_whole
 from desktop.operations import papers
 from desktop.operations.view import CaseView
@@ -24,6 +24,7 @@ from desktop.pages import paper_fields
 from desktop.pages.pages_view import PagesView
 from desktop.pages.paper_copies import Copies, Made
 from desktop.pages.paper_outcome import Outcome
+from desktop.pages.paper_sending import SENT, send
 from desktop.pages.paper_ways import choose_places, choose_printer
 from desktop.pages.part import Part
 from desktop.pages.sight import bring_up
@@ -40,7 +41,6 @@ T = TypeVar("T")
 _PAUSE_MS = 300
 _SIDE = 400
 _PREVIEW = "Preview only - not for issue"
-_SENT = "Sent to the printer. The printer and its server may keep a copy of their own."
 _SEALED = "Saved sealed (AES-256)."
 _PLAIN = "Saved plain: this file is not sealed, and whoever has it can read it."
 _WARNING = (
@@ -86,7 +86,11 @@ class PaperPart(Part):
 
     def _side(self) -> QWidget:
         inside = QWidget()
-        inside.setLayout(column(Heading("Paper"), self._unready, self._form_place, None, gap=16, margin=24))
+        given = Button("Copies given out", kind="link")
+        given.clicked.connect(self._show_copies)
+        inside.setLayout(
+            column(row(Heading("Paper"), None, given), self._unready, self._form_place, None, gap=16, margin=24)
+        )
         self._last = row(self._print, self._sealed, None)
         foot = column(self.outcome, self._warning, self._last, row(self._plain, None), gap=8, margin=(24, 12, 24, 12))
         side = QWidget()
@@ -108,6 +112,10 @@ class PaperPart(Part):
     def leave(self) -> None:
         self.outcome.tell("")
         self._warning.hide()
+
+    def _show_copies(self) -> None:
+        if self.view:
+            self.desk.want(Place("copies", self.view.case.id))
 
     def form(self) -> RecordForm:
         """The form in which the order for paper is given."""
@@ -229,17 +237,10 @@ class PaperPart(Part):
         """Send finished copies to a printer, one job each; the jobs' name tells nothing."""
         self._busy = True
         self._telling("Sending to the printer…")
-        if command := printing.spooler(printer):
-            spool = partial(printing.spool, command, copies)
-            self.desk.worker.beside(spool, self, lambda _: self._done(_SENT), self._refuse)
-            return
-        raster = printing.Raster(copies, printer, QCoreApplication.instance() or self)
-        raster.finished.connect(self._sent)
-        raster.refused.connect(self._refuse)
-        raster.start()
+        send(self.desk, self, copies, printer, self._sent, self._refuse)
 
     def _sent(self) -> None:
-        self._done(_SENT)
+        self._done(SENT)
 
     def _seal(self, places: tuple[Path, ...], made: Made) -> None:
         words = suggested_passphrase()

@@ -32,6 +32,10 @@ _ASKED: dict[str, tuple[Text, Text]] = {
         Text("Days from one inspection of a device to the next", "Diwrnodau rhwng archwiliadau dyfais"),
         Text("Suggested where a device's own inspections say nothing else. Unless set: 28."),
     ),
+    "copy.back_within_days": (
+        Text("Days within which a copy on paper is to be back", "Diwrnodau i ddychwelyd copi papur"),
+        Text("Counted from the day it was made; Due and Paper show what is not back. 0, unless set: no day."),
+    ),
 } | {code: (one.label, Text(f"Unless set: {one.unit.counted(one.usual).en}.")) for code, one in figures().items()}
 
 

@@ -135,9 +135,11 @@ def worker(qapp: QApplication):
 
 @pytest.fixture
 def shown(qtbot) -> Callable[..., QWidget]:
-    """Puts a widget on the screen and gives it back when it is there."""
+    """Puts a widget on the screen and gives it back when it is there; it stays until the test ends."""
+    alive: list[QWidget] = []
 
     def show(widget: QWidget, width: int = 1366, height: int = 768) -> QWidget:
+        alive.append(widget)
         qtbot.addWidget(widget)
         widget.resize(width, height)
         with qtbot.waitExposed(widget):

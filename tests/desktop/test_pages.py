@@ -12,6 +12,7 @@ from desktop.desk import Desk, Place
 from desktop.operations import cases
 from desktop.operations.intent import Changes
 from desktop.pages.cases import CasesPage
+from desktop.pages.copies import CopiesPage
 from desktop.pages.due import DuePage
 from desktop.pages.law import LawPage, State, state_of
 from desktop.pages.new_case import NewCasePage
@@ -27,6 +28,7 @@ PAGES = {
     "cases": CasesPage,
     "new_case": lambda desk, _caseload: NewCasePage(desk),
     "law": lambda desk, _caseload: LawPage(desk),
+    "copies": CopiesPage,
     "settings": lambda desk, _caseload: SettingsPage(desk),
 }
 

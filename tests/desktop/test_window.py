@@ -72,7 +72,8 @@ def test_the_keyboard_goes_everywhere(inside, qtbot):
     for key, page in (
         (Qt.Key.Key_2, "cases"),
         (Qt.Key.Key_3, "law"),
-        (Qt.Key.Key_4, "settings"),
+        (Qt.Key.Key_4, "copies"),
+        (Qt.Key.Key_5, "settings"),
         (Qt.Key.Key_1, "due"),
     ):
         press(inside, key, ALT)
