@@ -7,6 +7,7 @@ from datetime import date
 
 from casework.answer import Absent, Answer
 from casework.case import Case
+from casework.meetings.actions import MOVE, move
 from casework.meetings.level_review import refuse_review
 from casework.meetings.levels import decides_level, refuse_level
 from casework.record import CaseId, Record, RecordId, record_kinds
@@ -59,18 +60,34 @@ def add(
     return write
 
 
-def answer(case_id: CaseId, record: Record, key: str, value: Answer) -> Write:
-    """Change one answer; ``NOT_ASKED`` takes it away. Raises Refused when it cannot stand there."""
+def answer(case_id: CaseId, record: Record, key: str, value: Answer, today: date | None = None) -> Write:
+    """Change one answer; ``NOT_ASKED`` takes it away. Raises Refused when it cannot stand there.
+
+    With ``today``, another due date of an action leaves a record of the move, which asks why.
+    """
 
     def write(vault: Vault) -> Changes:
         with vault.write() as rows:
             _refuse(rows, case_id, record.kind, {key: value})
             if record.kind == "level_review":
                 refuse_review(record, key, value)
+            moved = _moving(rows, case_id, record, key, value, today)
             rows.answer(record.id, key, value)
+            if moved:
+                rows.add(case_id, MOVE, moved, record.id)
         return Changes(frozenset({case_id}), frozenset({record.kind}), record.id)
 
     return write
+
+
+def _moving(  # noqa: PLR0917
+    rows: Rows, case_id: CaseId, record: Record, key: str, value: Answer, today: date | None
+) -> dict[str, Answer] | None:
+    """The record of a move that an answer makes, as the vault stands."""
+    if today is None or (record.kind, key) != ("action", "due_on"):
+        return None
+    stands = rows.case(case_id).get(record.id)
+    return move(stands, value, today) if stands else None
 
 
 def _refuse(rows: Rows, case_id: CaseId, kind: str, answers: Mapping[str, Answer]) -> None:

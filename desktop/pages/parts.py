@@ -41,7 +41,7 @@ def sides() -> tuple[Side, ...]:
         Side("devices", "Devices", _devices, ("device",)),
         Side("meetings", "Meetings", _meetings, ("meeting",)),
         Side("reviews", "Reviews", _reviews, ("level_review",)),
-        Side("actions", "Actions", _records("actions"), ("action",)),
+        Side("actions", "Actions", _actions, ("action",)),
         Side("contacts", "Contacts", _records("contacts"), ("contact",)),
         Side("disclosure", "Disclosure", _records("disclosure"), ("disclosure",)),
         Side("documents", "Documents", _documents, ("document",)),
@@ -143,6 +143,12 @@ def _meetings(desk: Desk) -> Part:
     from desktop.pages.meetings.part import MeetingsPart  # noqa: PLC0415
 
     return MeetingsPart(desk)
+
+
+def _actions(desk: Desk) -> Part:
+    from desktop.pages.actions.part import ActionsPart  # noqa: PLC0415
+
+    return ActionsPart(desk)
 
 
 def _reviews(desk: Desk) -> Part:

@@ -131,7 +131,7 @@ class SavingForm(QWidget):
         self._not_taken.discard(key)
         self._handed_over[key] = answer
         self.saving.emit()
-        write = cases.answer(self._view.case.id, self.form.record(), key, answer)
+        write = cases.answer(self._view.case.id, self.form.record(), key, answer, self._view.today)
         self._desk.worker.write(write, self, self._done, partial(self._refused, key))
 
     def _standing(self) -> Record:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.answer import Answer
@@ -43,6 +43,8 @@ class LevelReviews(QWidget):
         super().__init__()
         self._desk = desk
         self._view: CaseView | None = None
+        self._begun_id = ""
+        self._first: Button | None = None
         self.begin_button = Button("Begin a review", icon="plus", kind="primary")
         self.begin_button.clicked.connect(self.begin)
         self.carry_button = Button("", kind="link")
@@ -76,6 +78,7 @@ class LevelReviews(QWidget):
         self.carry_button.setVisible(here and bool(view.unlooked))
         self.carry_button.set_words(_CARRY.format(count=view.unlooked or 0))
         self.list.take(view)
+        self._follow()
 
     def flush(self) -> None:
         """Hand over what is typed."""
@@ -95,8 +98,15 @@ class LevelReviews(QWidget):
 
     def _begun(self, changes: Changes) -> None:
         self.saved.emit()
-        if self._view is not None:
-            self._desk.want(Place("case", self._view.case.id, "reviews", changes.made, "asked"))
+        self._begun_id = changes.made
+        self._follow()
+
+    def _follow(self) -> None:
+        """Open what was begun, once the case was read with it."""
+        if self._begun_id and self.list.go(self._begun_id, ""):
+            self._begun_id = ""
+            if self._first is not None:
+                self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _carry(self) -> None:
         if self._view is not None:
@@ -121,7 +131,7 @@ class LevelReviews(QWidget):
 
     def _offer(self, card: RecordCard) -> None:
         """Ways above an open review that write what somebody would otherwise type."""
-        view = self._view
+        view, self._first = self._view, None
         if view is None:
             return
         if view.case.of("contact") and not has_value(card.record["asked"]):
@@ -135,6 +145,7 @@ class LevelReviews(QWidget):
         button = Button(words, kind="quiet")
         button.clicked.connect(partial(self._put, card, answers))
         card.add_action(button)
+        self._first = self._first or button
 
     def _put(self, card: RecordCard, answers: Mapping[str, Answer]) -> None:
         if self._view is not None:
