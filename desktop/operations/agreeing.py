@@ -14,7 +14,8 @@ from casework.refusal import Refused
 from casework.standing import Standing, State, standings
 from casework.template import plan_templates
 from desktop.operations import carrying, papers
-from desktop.operations.intent import Read
+from desktop.operations.intent import Changes, Read, Write
+from storage.plan_version import PlanVersion
 from storage.rows import Rows
 from storage.vault import Vault
 
@@ -63,6 +64,18 @@ def paper_to_agree(case_id: CaseId, agreed_by: str, today: date, now: datetime) 
         return replace(papers.preview(order(case_id), today, now)(vault), state=AGREED, agreed_on=today, kept=True)
 
     return read
+
+
+def hand_out(version: PlanVersion, recipient: str) -> Write:
+    """Enter in the register and the log that the kept pages of a version are given to somebody. Raises Refused."""
+
+    def write(vault: Vault) -> Changes:
+        reason = f"The pages kept with version {version.number}, printed again"
+        with vault.write("disclosure", reason) as rows:
+            rows.disclose(version.case, DOCUMENT, "full", recipient.strip(), reason)
+        return Changes()
+
+    return write
 
 
 def as_agreed(version: str) -> Read[Case]:

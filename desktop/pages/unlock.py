@@ -17,7 +17,7 @@ from desktop.worker import Worker
 from storage.problems import VaultProblem, WrongPassphrase
 from widgets.button import Button
 from widgets.label import Elided, Paragraph, PlainLabel
-from widgets.layout import column, panel, row
+from widgets.layout import clear, column, panel, row
 from widgets.remark import Remark
 from widgets.theme import px
 from widgets.words import how_far
@@ -162,6 +162,7 @@ class UnlockPage(QWidget):
     def _offer(self, people: tuple[str, ...]) -> None:
         from widgets.chooser import Chooser  # noqa: PLC0415 - seldom needed
 
+        clear(self._who)
         self._people = Chooser(words.WHO.en, find=False)
         self._people.offer([(one, one) for one in people])
         label = PlainLabel(words.WHO.en, voice="strong")

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.case import Case
 from casework.template import PlanTemplate, plan_templates
+from desktop.desk import Desk
 from storage.rows import PlanVersion
 from widgets.button import Button
-from widgets.label import Heading
 from widgets.layout import clear, column, row
 
 
@@ -20,9 +20,9 @@ class FrozenView(QWidget):
 
     left = Signal()
 
-    def __init__(self, template: PlanTemplate) -> None:
+    def __init__(self, desk: Desk, template: PlanTemplate) -> None:
         super().__init__()
-        self._template = template
+        self._desk, self._template = desk, template
         self._back = Button("Back to the versions", icon="arrow-left", kind="quiet")
         self._back.clicked.connect(self.left)
         self._body: QVBoxLayout = column(gap=0)
@@ -37,7 +37,7 @@ class FrozenView(QWidget):
             on = version.agreed_on or version.started_on
             self.show_case(kept, on, f"Version {version.number} as it was agreed")
         else:
-            self.show_pages(kept, f"Version {version.number}: the pages that were agreed")
+            self.show_pages(version, kept)
 
     def show_case(self, case: Case, on: date, heading: str) -> None:
         """Show the text of a version as it stood on the day it was agreed."""
@@ -48,15 +48,11 @@ class FrozenView(QWidget):
         text.take(case, on)
         self._show(text)
 
-    def show_pages(self, pdf: bytes, heading: str) -> None:
+    def show_pages(self, version: PlanVersion, pdf: bytes) -> None:
         """Show the pages of a version."""
-        from desktop.pages.pages_view import PagesView  # noqa: PLC0415 - QtPdf is read when pages are wanted
+        from desktop.pages.plan.kept_pages import KeptPages  # noqa: PLC0415 - QtPdf is read when pages are wanted
 
-        pages = PagesView()
-        pages.show_pdf(pdf)
-        holder = QWidget()
-        holder.setLayout(column(Heading(heading), pages, gap=8, margin=(24, 8, 24, 16)))
-        self._show(holder)
+        self._show(KeptPages(self._desk, version, pdf))
 
     def _show(self, widget: QWidget) -> None:
         clear(self._body)

@@ -62,7 +62,7 @@ class VersionsView(QStackedWidget):
         made.setStretch(0, 1)
         parts = (Heading("Versions"), Paragraph(told, voice="quiet"), made, self._rows, row(None, self._start))
         self._list = Reading(column(*parts, None, gap=12, margin=(24, 16, 24, 24)), _WIDE, "Versions")
-        self.frozen = FrozenView(template)
+        self.frozen = FrozenView(desk, template)
         self.frozen.left.connect(self._show_list)
         self.addWidget(self._list)
         self.addWidget(self.frozen)

@@ -16,6 +16,8 @@ from desktop.operations import agreeing, cases, plans
 from desktop.pages.compare import DifferenceRow
 from desktop.pages.overview_blocks import Fact
 from desktop.pages.pages_view import PagesView
+from desktop.pages.plan import kept_pages
+from desktop.pages.plan.kept_pages import KeptPages
 from desktop.pages.plan.mend_line import MendLine
 from desktop.pages.plan.tabs import VIEWS
 from desktop.pages.plan.versions import VersionRow
@@ -173,6 +175,26 @@ def test_the_agreed_pages_carry_no_draft_mark_and_are_shown_again(looking, qtbot
     assert "OFFICIAL-SENSITIVE" in text
     press(part.shown().frozen._back)
     assert part.shown().currentWidget() is not part.shown().frozen
+
+
+def test_the_agreed_pages_are_printed_again_byte_for_byte(looking, vault, ids, monkeypatch):
+    part, _ = looking("write")
+    agree(part)
+    part.shown().findChildren(VersionRow)[0]._paper()
+    pages, printed = part.shown().findChild(KeptPages), []
+    monkeypatch.setattr(kept_pages, "choose_printer", lambda _parent: object())
+    monkeypatch.setattr(kept_pages.printing, "spooler", lambda _printer: ["lp"])
+    monkeypatch.setattr(kept_pages.printing, "spool", lambda _command, copies: printed.extend(copies))
+    question.answer_next(None)
+    press(pages.print)
+    assert printed == []
+    question.answer_next("DI Marl")
+    press(pages.print)
+    with vault.read() as rows:
+        (version,) = rows.plan_versions(ids["T-00002"])
+        assert printed == [rows.paper(version.id)]
+        assert [one.recipient for one in rows.copies(ids["T-00002"])] == ["DI Marl"]
+        assert rows.log(1)[0].op == "disclosure"
 
 
 def test_an_agreed_plan_is_read_until_the_next_draft_begins(looking, vault, ids, page, qtbot):
