@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casework.record import CaseId
 from casework.refusal import Refused
-from storage import filing, journal
+from storage import filing, journal, minutes
 from storage.transaction import Transaction
 
 _RECORDS = "(SELECT n FROM record WHERE case_id = ?)"
@@ -35,6 +35,7 @@ def erase(transaction: Transaction, case: CaseId) -> None:
         raise Refused("There is no such case in this case file.", "case")
     journal.erase(transaction, case)
     filing.erase(connection, case)
+    minutes.erase(connection, case)
     for step in _STEPS:
         connection.execute(step, (case,))
     transaction.note(case, "erase", case, op="erasure")

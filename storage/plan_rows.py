@@ -6,9 +6,10 @@ from datetime import date
 
 from casework.case import Case
 from casework.record import CaseId, RecordId
-from storage import carrying, countersigning, plans
+from storage import carrying, countersigning, minutes, plans
 from storage.carrying import Confirmed, Verdict, Written
 from storage.countersigning import Second
+from storage.minutes import Approved
 from storage.plan_version import PlanVersion, versions
 from storage.transaction import Transaction
 
@@ -66,3 +67,19 @@ class PlanRows:
     def paper(self, version: str) -> bytes:
         """The printed bytes of a version. Raises Refused where none were kept."""
         return plans.paper(self._transaction, version)
+
+    def approve_minutes(self, meeting: RecordId, approved_by: str, today: date, paper: bytes) -> Approved:
+        """Freeze the minutes of a closed meeting with their pages. Raises Refused."""
+        return minutes.approve(self._transaction, meeting, approved_by, today, paper)
+
+    def approved_minutes(self, meeting: str) -> Approved | None:
+        """The approval of a meeting's minutes; None while they are a draft."""
+        return minutes.approved(self._transaction, meeting)
+
+    def minutes_snapshot(self, meeting: str) -> Case:
+        """The case as it was when the minutes were approved. Raises Refused for a draft."""
+        return minutes.snapshot(self._transaction, meeting)
+
+    def minutes_paper(self, meeting: str) -> bytes:
+        """The pages of minutes as they were approved. Raises Refused for a draft."""
+        return minutes.paper(self._transaction, meeting)

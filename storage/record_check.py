@@ -16,6 +16,7 @@ from casework.text import Text
 from casework.typed import read_typed
 from storage.filing import check_filed
 from storage.finding import Finding
+from storage.minutes import check_minutes
 from storage.reading import all_cases
 from storage.templates import check_templates
 
@@ -36,6 +37,7 @@ def check_records(connection: sqlite3.Connection) -> Iterator[Finding]:
     yield from _typed(connection)
     yield from check_templates(connection)
     yield from check_filed(connection)
+    yield from check_minutes(connection)
 
 
 def _faults(case: Case, record: Record, known: Kinds) -> Iterator[Text]:

@@ -14,6 +14,7 @@ from casework.refusal import Refused
 from casework.template import fields_of, plan_templates
 from casework.typed import Spot
 from storage import journal, sittings
+from storage.frozen import refuse_frozen
 from storage.reading import one_record
 from storage.transaction import Transaction
 
@@ -74,6 +75,7 @@ def add(
     shape = _shape(kind)
     _refuse_parent(transaction, case, shape, parent)
     _refuse_second(transaction, case, shape)
+    refuse_frozen(connection, kind, "", parent)
     record = Record(_fresh_id(transaction, given_id), kind, parent, _given(answers))
     for key, answer in record.answers.items():
         refuse(transaction, case, record, key, answer)
@@ -100,6 +102,7 @@ def answer(transaction: Transaction, record: RecordId, key: str, value: Answer) 
     """
     connection = transaction.writing()
     place = existing(transaction, record)
+    refuse_frozen(connection, place.kind, record, place.parent, key)
     before = one_record(connection, place.number)
     after = before.answered(key, value)
     refuse(transaction, place.case, after, key, value)
@@ -124,6 +127,7 @@ def answer(transaction: Transaction, record: RecordId, key: str, value: Answer) 
 def remove(transaction: Transaction, record: RecordId) -> None:
     """Take a record and what hangs on it out of its case; both stay restorable. Raises Refused."""
     place = existing(transaction, record)
+    refuse_frozen(transaction.writing(), place.kind, record, place.parent)
     transaction.writing().execute(
         "WITH RECURSIVE below (id) AS (SELECT ? UNION SELECT r.id FROM record r JOIN below b ON r.parent = b.id)"
         " UPDATE record SET removed_at = ?, removed_by = ?, removed_with = ?"
