@@ -21,6 +21,8 @@ class Edition:
     ``masks_victims``: a victim's name in the words of another record gives way to the reference; ``victims_as``: name
     and reference alike give way to these words. ``reaches``: how far
     it goes, a code of the disclosure classes; where nothing is said, to the person, so that it holds the least.
+    ``annex``: it holds the lines of the minutes that are for the restricted annex, and no other line; any other edition
+    of anything holds none of them.
     """
 
     code: str
@@ -30,6 +32,7 @@ class Edition:
     masks_victims: bool = False
     victims_as: Text = NOTHING
     reaches: str = FURTHEST
+    annex: bool = False
 
     def __post_init__(self) -> None:
         if self.keeps:
@@ -57,7 +60,8 @@ class Document:
 
     ``of_plan``: it prints a version of the plan and says which; where not, it says of what day it is. ``of_sheet``: it
     prints the sheet that stands beside a plan. ``one_page``
-    are its parts where the plan's template is one page. ``marking`` stands in place of the pack's own.
+    are its parts where the plan's template is one page. ``marking`` stands in place of the pack's own. ``of_minutes``:
+    it is about the meeting that was closed last, as its minutes were approved where they were.
     """
 
     code: str
@@ -68,6 +72,7 @@ class Document:
     handling: tuple[Text, ...] = ()
     of_plan: bool = True
     of_sheet: bool = False
+    of_minutes: bool = False
     one_page: tuple[Part, ...] = ()
     marking: str = ""
 

@@ -20,11 +20,16 @@ _SHORTEST_NAME = 3
 def extract(pack: MeetingPack, edition: Edition) -> MeetingPack:
     """The pack as an edition prints it; whatever sets pages is given this and nothing else."""
     stands = edition.victims_as.in_(pack.language)
-    shown = pack
+    shown = replace(pack, case=annexed(pack.case, annex=edition.annex))
     if edition.masks_victims or stands:  # what is open is told in words of the case, so that nothing of it stays
-        shown = replace(pack, case=masked(pack.case, stands), agenda=without(pack.agenda, _everything))
+        shown = replace(shown, case=masked(shown.case, stands), agenda=without(pack.agenda, _everything))
     shown = printable(replace(shown, earlier=_earlier(pack, edition)), edition.leaves_out, edition.reaches)
     return _only(shown, edition.keeps) if edition.keeps else shown
+
+
+def annexed(case: Case, *, annex: bool) -> Case:
+    """The case with the lines of the restricted annex alone, or without any of them."""
+    return case.replaced(one for one in case.records if one.kind != "minute" or (one["annex"] is True) == annex)
 
 
 def _everything(_: str) -> bool:

@@ -39,7 +39,7 @@ class MeetingPack:
     paper is for. ``copy_number`` of ``copies`` is 0 while nothing is handed out: a preview, or, where ``kept``, the
     pages that stay in the vault with an agreed version. ``log_head`` is the
     vault's log as it stood when the copy was entered. ``sheets`` are the area's own sheets for the night;
-    ``agenda`` that of the meeting, with what is open.
+    ``agenda`` that of the meeting, with what is open; ``annexed`` whether its minutes have a restricted annex.
     ``confirmed``: for each section by its key, how many sentences and rows were carried over and kept, and the day of
     the last. ``earlier`` is the version agreed before.
     """
@@ -72,6 +72,7 @@ class MeetingPack:
     sheets: tuple[PlanTemplate, ...] = ()
     agenda: tuple[AgendaItem, ...] = field(default=(), repr=False)
     settings: Mapping[str, str] = field(default_factory=dict, repr=False)
+    annexed: bool = False
 
     @property
     def level(self) -> str:

@@ -24,12 +24,22 @@ from reports.parts.due import actions, due
 from reports.parts.level_review import level_review
 from reports.parts.listed import listed
 from reports.parts.meeting import agenda, asked_of, invited, meeting, meeting_statement, sought
+from reports.parts.minutes import (
+    actions_before,
+    actions_set,
+    attendance,
+    corrected,
+    decisions,
+    discussion,
+    minutes_state,
+)
 from reports.parts.opening import opening
 from reports.parts.orders import orders
 from reports.parts.own_copy import own_asking, own_notification, own_orders
 from reports.parts.plan import plan
 from reports.parts.referral import referral
 from reports.parts.signatures import signatures
+from reports.parts.slips import executive, slips
 from reports.parts.street_card import street_card
 from reports.parts.summary import summary
 from reports.parts.travel_notice import journeys, received, traveller
@@ -73,6 +83,15 @@ _SETTERS: dict[str, Setter] = {
     "meeting_statement": meeting_statement,
     "report_form": report_form,
     "report_signed": report_signed,
+    "minutes_state": minutes_state,
+    "attendance": attendance,
+    "decisions": decisions,
+    "actions_set": actions_set,
+    "actions_before": actions_before,
+    "discussion": discussion,
+    "corrected": corrected,
+    "slips": slips,
+    "executive": executive,
 }
 _PLACING = ("plan", "compact", "orders", "actions", "records")
 _LANGUAGES = {Language.EN: "en-GB", Language.CY: "cy-GB"}

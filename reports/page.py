@@ -7,6 +7,7 @@ from math import atan2, degrees, hypot
 
 from casework.dates import spoken
 from casework.pack import AGREED, DRAFT
+from casework.text import Text
 from reports import phrases
 from reports.paper import Paper
 from reports.styles import QUIET
@@ -88,9 +89,12 @@ class Furniture:
         """Which copy this is, and for whom."""
         pack, say = self.paper.pack, self.paper.say
         if not pack.copy_number:
-            return say(phrases.KEPT if pack.kept else phrases.PREVIEW)
+            return say(self._kept() if pack.kept else phrases.PREVIEW)
         copy = say(phrases.COPY, number=pack.copy_number, of=pack.copies)
         return say(phrases.COPY_FOR, copy=copy, recipient=pack.recipient) if pack.recipient else copy
+
+    def _kept(self) -> Text:
+        return phrases.KEPT_MINUTES if self.paper.document.of_minutes else phrases.KEPT
 
     def _watermark(self) -> str:
         pack = self.paper.pack

@@ -9,6 +9,9 @@ SUPERSEDED = Text("SUPERSEDED", "DISODLWYD")
 TRAINING = Text("TRAINING – invented people", "HYFFORDDIANT – pobl ddychmygol")
 PREVIEW = Text("Preview, not for issue", "Rhagolwg, nid i'w ddosbarthu")
 KEPT = Text("Kept with the agreed plan, not for issue", "Cedwir gyda'r cynllun y cytunwyd arno, nid i'w ddosbarthu")
+KEPT_MINUTES = Text(
+    "Kept with the approved minutes, not for issue", "Cedwir gyda'r cofnodion a gymeradwywyd, nid i'w ddosbarthu"
+)
 COPY = Text("Copy {number} of {of}", "Copi {number} o {of}")
 COPY_FOR = Text("{copy} for {recipient}", "{copy} i {recipient}")
 PAGE = Text("Page {page} of {pages}", "Tudalen {page} o {pages}")

@@ -10,7 +10,7 @@ from casework.case import Case
 from casework.dates import spoken
 from casework.field import choice_lists
 from casework.meetings.figures import CHECK_POLICY, interval
-from casework.meetings.people import HERE
+from casework.meetings.people import HERE, agency_name
 from casework.meetings.restricted import leaks
 from casework.meetings.sitting import meeting_day
 from casework.plan_rules.table import label, named, short
@@ -61,6 +61,9 @@ def _people(case: Case, meeting: Record) -> Found:
     for one in invited:
         if not has_value(one["attended"]):
             yield Lacking("V12", "welcome", _NOT_TICKED.filled(who=short(title(one))), one.id, "attended")
+        elif one["attended"] in HERE and not has_value(one["name"]) and one["as"] != "lay_adviser":
+            who = agency_name(one.words("agency"))
+            yield Lacking("V12", "welcome", _UNNAMED.filled(who=who), one.id, "name")
 
 
 def _statement(meeting: Record) -> Found:
@@ -169,6 +172,9 @@ _ITEMS = {
 }  # fmt: skip
 _NOBODY = Text("Nobody is ticked as present.", "Nid oes neb wedi'i nodi'n bresennol.")
 _NOT_TICKED = Text("Attendance not ticked: {who}.", "Presenoldeb heb ei nodi: {who}.")
+_UNNAMED = Text(
+    "Present without a name: {who}. Write /p, the name and # with the agency.", "Yn bresennol heb enw: {who}."
+)
 _NOT_SHOWN = Text(
     "The confidentiality and diversity statement has not been shown.",
     "Ni ddangoswyd y datganiad cyfrinachedd ac amrywiaeth.",

@@ -1,13 +1,14 @@
 """A line of the minutes as it is typed: what it is, and who, when and why, each after its own mark.
 
-``/a`` action, ``/d`` decision, ``/x`` different view, ``/i`` information, ``/r`` for the restricted annex alone;
-without one it is a note of the discussion. In the words: ``@`` who, ``#`` which agency, ``due`` when, ``because`` why.
+``/p`` somebody who is here, ``/a`` action, ``/d`` decision, ``/x`` different view, ``/i`` information, ``/r`` for the
+restricted annex alone; without one it is a note of the discussion. In the words: ``@`` who, ``#`` which agency, ``due``
+when, ``because`` why.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -17,7 +18,7 @@ from casework.meetings.people import Named, agency_name
 from casework.refusal import Refused
 from casework.typed_dates import typed as typed_date
 
-COMMANDS = {"a": "action", "d": "decision", "x": "dissent", "i": "information", "n": "note"}
+COMMANDS = {"a": "action", "d": "decision", "x": "dissent", "i": "information", "n": "note", "p": "present"}
 RESTRICTED = "r"
 MARKS = {"owner": "@", "agency": "#", "due_on": "due ", "reason": "because "}
 _COMMAND = re.compile(r"/([a-z])(?=\s|$)\s*", re.IGNORECASE)
@@ -26,6 +27,7 @@ _DUE = re.compile(r"(?:^|\s)(?:due|erbyn)(?:\s+(.*))?$", re.IGNORECASE)
 _SIGN = re.compile(r"(?<!\S)([@#])")
 _WORD = re.compile(r"[\w'’-]+")
 T = TypeVar("T")
+_MOST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def read_line(typed: str, today: date, people: Sequence[Named], agencies: Sequen
         if not why or not why[0].strip():
             raise Refused("Every decision has its reason: write because, and why.", "reason")
         return Line(kind, said.strip(), annex, reason=_sentence(why[0]))
+    if kind == "present":
+        return _present(words, agencies)
     if kind in ("information", "dissent"):
         return _said(kind, words, people, agencies, annex=annex)
     return Line("note", words, annex)
@@ -171,6 +175,16 @@ def _said(kind: str, words: str, people: Sequence[Named], agencies: Sequence[str
     return Line(kind, _capital(rest), annex, agency=agency)
 
 
+def _present(words: str, agencies: Sequence[str]) -> Line:
+    """Somebody who is here: the name, the role after a comma, the agency after its mark."""
+    rest, agency = _marked(words, "#", lambda said: _agency(said, agencies))
+    if not rest:
+        raise Refused("Write the name of whoever is here.", "words")
+    if not agency:
+        raise Refused("Of which agency? Write # and the agency.", "agency")
+    return Line("present", rest, agency=agency)
+
+
 def _marked(words: str, sign: str, read: Callable[[str], tuple[T, str]]) -> tuple[str, T | None]:
     """The words without what stands at a sign, and that."""
     found = next((one for one in _SIGN.finditer(words) if one[1] == sign), None)
@@ -191,13 +205,13 @@ def _person(said: str, known: Sequence[Named]) -> tuple[Named, str]:
         for name in (one.told, one.name):
             if (rest := _after(said, name)) is not None:
                 return one, rest
-    first = _WORD.match(said)
-    meant = [one for one in known if first and _begins(one.name, first[0])]
-    if len(meant) > 1:
-        names = " or ".join(one.name for one in meant[:3])
-        raise Refused(f"“{first[0] if first else said}” may be {names}: write more of the name.", "owner")
-    if meant and first:
-        return meant[0], said[first.end() :].strip()
+    for letters, rest in _beginnings(said):
+        meant = [one for one in known if _begins(one.name, letters)]
+        if len(meant) > 1:
+            names = " or ".join(one.name for one in meant[:3])
+            raise Refused(f"“{letters}” may be {names}: write more of the name.", "owner")
+        if meant:
+            return meant[0], rest
     return Named(said, "", ""), ""
 
 
@@ -207,12 +221,12 @@ def _agency(said: str, known: Sequence[str]) -> tuple[str, str]:
         for name in each:
             if (rest := _after(said, name)) is not None:
                 return code, rest
-    first = _WORD.match(said)
-    meant = [code for code in known if first and any(_begins(name, first[0]) for name in names[code])]
-    if not meant or first is None:
-        raise Refused(f"There is no agency called “{said}”: choose one after #.", "agency")
-    exact = [code for code in meant if names[code][0].casefold().startswith(first[0].casefold())]
-    return (exact or meant)[0], said[first.end() :].strip()
+    for letters, rest in _beginnings(said):
+        meant = [code for code in known if any(_begins(name, letters) for name in names[code])]
+        exact = [code for code in meant if names[code][0].casefold().startswith(letters.casefold())]
+        if meant:
+            return (exact or meant)[0], rest
+    raise Refused(f"There is no agency called “{said}”: choose one after #.", "agency")
 
 
 def _after(said: str, name: str) -> str | None:
@@ -223,12 +237,18 @@ def _after(said: str, name: str) -> str | None:
     return rest.strip() if not rest or not (rest[0].isalnum() or rest[0] in "'’-") else None
 
 
+def _beginnings(said: str) -> Iterator[tuple[str, str]]:
+    """The first words of what is said, as many as may be of a name before fewer, each with the words after them."""
+    found = list(_WORD.finditer(said))[:_MOST_WORDS]
+    for last in reversed(found):
+        yield said[: last.end()], said[last.end() :].strip()
+
+
 def _begins(name: str, letters: str) -> bool:
-    return any(word.casefold().startswith(letters.casefold()) for word in _words(name))
-
-
-def _words(name: str) -> Iterable[str]:
-    return name.replace("_", " ").split()
+    """Whether words one after another in a name begin as the letters say."""
+    every, wanted = name.casefold().replace("_", " ").split(), letters.casefold().split()
+    starts = range(len(every) - len(wanted) + 1)
+    return any(all(every[at + n].startswith(one) for n, one in enumerate(wanted)) for at in starts)
 
 
 def _capital(words: str) -> str:

@@ -138,14 +138,14 @@ def details(case: Case, meeting: Record, settings: Mapping[str, str]) -> Iterato
     yield _CHAIR, Text(*(f"{named}, {own.label.in_(one)}" if own else named for one in Language))
     by = report_day(meeting, settings)
     if by:
-        yield _REPORTS, Text(spoken(by), spoken(by, Language.CY))
+        yield REPORTS, Text(spoken(by), spoken(by, Language.CY))
 
 
 _MEETING = Text("Meeting", "Cyfarfod")
 _WHEN = Text("When", "Pryd")
 _WHERE = Text("Where", "Ble")
 _CHAIR = Text("Chair", "Cadeirydd")
-_REPORTS = Text("Reports by", "Adroddiadau erbyn")
+REPORTS = Text("Reports by", "Adroddiadau erbyn")
 _LATER = Text(
     "{weeks} weeks after the last meeting. Usual at Level {level}: within {usual} weeks.",
     "{weeks} wythnos ar ôl y cyfarfod diwethaf. Arferol ar Lefel {level}: o fewn {usual} wythnos.",

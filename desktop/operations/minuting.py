@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -12,11 +12,11 @@ from casework.meetings.agenda import AgendaItem, agenda
 from casework.meetings.closing import Lacking, blocking, lacking
 from casework.meetings.line import Line, read_line
 from casework.meetings.outcome import outcome
-from casework.meetings.people import agencies_first, people
+from casework.meetings.people import HERE, agencies_first, people
 from casework.meetings.points import Open
 from casework.meetings.restricted import refuses
 from casework.meetings.statement import Statement, statement
-from casework.record import CaseId, Record, RecordId
+from casework.record import CaseId, Record, RecordId, has_value
 from casework.refusal import Refused
 from casework.typed import Spot
 from desktop.operations.intent import Changes, Read, Write
@@ -85,17 +85,6 @@ def attend(case_id: CaseId, meeting: str, invitee: str, how: str, now: datetime)
     return _written(case_id, meeting, now, do, "invitee")
 
 
-def join(case_id: CaseId, meeting: str, answers: Mapping[str, Answer], now: datetime) -> Write:
-    """Enter somebody who is here and was not invited. Raises Refused without a name."""
-
-    def do(rows: Rows, _case: Case, record: Record) -> None:
-        if not str(answers.get("name", "")).strip():
-            raise Refused("Write the name of whoever is here, and # with the agency.", "name")
-        rows.add(case_id, "invitee", {"as": "other", "attended": "present", **answers}, record.id)
-
-    return _written(case_id, meeting, now, do, "invitee")
-
-
 def show_statement(case_id: CaseId, meeting: str, shown: Statement, now: datetime) -> Write:
     """Keep the words of the statement with the meeting, and when it was shown."""
 
@@ -122,14 +111,17 @@ def say(case_id: CaseId, meeting: str, item: str, typed: str, today: date, now: 
 
     def do(rows: Rows, case: Case, record: Record) -> None:
         line = understood(typed, case, record, today)
+        rows.forget_typed(Spot(case_id, record.id, LINE))
+        if line.kind == "present":
+            _come(rows, case, record, line)
+            return
         answers = {**line.minute(item), "said_at": now, **_bound(case, record, line)}
         if line.kind == "action":
             made = rows.add(case_id, "action", {**line.action(), "set_on": today, "meeting": record.id})
             answers["action"] = made.id
         rows.add(case_id, "minute", answers, record.id)
-        rows.forget_typed(Spot(case_id, record.id, LINE))
 
-    return _written(case_id, meeting, now, do, "minute", "action")
+    return _written(case_id, meeting, now, do, "minute", "action", "invitee")
 
 
 def change(case_id: CaseId, meeting: str, minute: str, typed: str, today: date, now: datetime) -> Write:  # noqa: PLR0917
@@ -138,6 +130,8 @@ def change(case_id: CaseId, meeting: str, minute: str, typed: str, today: date, 
     def do(rows: Rows, case: Case, record: Record) -> None:
         known = _child(case, record, minute)
         line = understood(typed, case.replaced(one for one in case.records if one.id != minute), record, today)
+        if line.kind == "present":
+            raise Refused("Somebody who is here is a line of its own: leave this one with Esc first.", "words")
         wanted = {"annex": False, **line.minute(known.words("item"))}
         if line.kind != known.words("kind"):
             wanted |= _bound(case, record, line)
@@ -244,6 +238,22 @@ def _follow(  # noqa: PLR0917 - one place that needs all of it
         wanted["action"] = made.id
     elif action:
         rows.remove(RecordId(action))
+
+
+def _come(rows: Rows, case: Case, meeting: Record, line: Line) -> None:
+    """Somebody is here: whoever was invited of the agency without a name, else one more."""
+    name, _, role = line.words.partition(",")
+    told: dict[str, Answer] = {"name": name.strip(), "attended": "present"} | (
+        {"role": role.strip()} if role.strip() else {}
+    )
+    invited = case.children(meeting, "invitee")
+    unnamed = [one for one in invited if one["agency"] == line.agency and not has_value(one["name"])]
+    if unnamed:
+        for key, answer in told.items():
+            if key != "attended" or unnamed[0]["attended"] not in HERE:
+                rows.answer(unnamed[0].id, key, answer)
+    else:
+        rows.add(case.id, "invitee", {"agency": line.agency, "as": "other", **told}, meeting.id)
 
 
 def _bound(case: Case, meeting: Record, line: Line) -> dict[str, Answer]:

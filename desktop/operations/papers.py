@@ -10,6 +10,8 @@ from casework.case import Case
 from casework.changes import Earlier
 from casework.document import documents
 from casework.meetings.agenda import agenda, gather
+from casework.meetings.minutes import last_closed
+from casework.meetings.restricted import annex
 from casework.pack import Countersigner, MeetingPack
 from casework.reckoning import reckon
 from casework.record import CaseId, Record
@@ -27,7 +29,10 @@ MOST_COPIES = 60
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is wanted of the printer: which document of which case, for whom and why."""
+    """What is wanted of the printer: which document of which case, for whom and why.
+
+    ``meeting``: of which meeting, where it is about one that was held; the last that was closed where nothing is said.
+    """
 
     case: CaseId
     document: str
@@ -36,6 +41,7 @@ class Order:
     edition: str = "full"
     copies: int = 1
     language: Language = Language.EN
+    meeting: str = ""
 
 
 def preview(order: Order, today: date, now: datetime) -> Read[MeetingPack]:
@@ -121,6 +127,8 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
     versions = rows.plan_versions(order.case)
     version = versions[0] if versions else None
     reckoning, settings, meeting = reckon(case, today), rows.settings(), _meeting(case, today)
+    if order.document in documents() and documents()[order.document].of_minutes:
+        case, meeting = _held(rows, case, order.meeting)
     ground = gather(case, today, settings, reckoning)
     return MeetingPack(
         case=case,
@@ -145,7 +153,21 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         sheets=tuple(one.template for one in rows.templates() if not one.withdrawn),
         agenda=agenda(meeting, ground) if meeting else (),
         settings=settings,
+        annexed=bool(meeting and annex(case, meeting)),
     )
+
+
+def _held(rows: Rows, case: Case, wanted: str) -> tuple[Case, Record | None]:
+    """A meeting that was held, in the case as its minutes were approved, with the corrections that came since."""
+    meeting = case.get(wanted) if wanted else last_closed(case)
+    if meeting is None or rows.approved_minutes(meeting.id) is None:
+        return case, meeting
+    kept = rows.minutes_snapshot(meeting.id)
+    held = (kept.get(meeting.id) or meeting).answered("issued_on", meeting["issued_on"])
+    since = case.children(meeting, "correction")
+    known = {one.id for one in since}
+    rest = (held if one.id == held.id else one for one in kept.records if one.id not in known)
+    return kept.replaced((*rest, *since)), held
 
 
 def _countersigned(version: PlanVersion | None) -> tuple[Countersigner, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casework.case import Case
 from casework.document import Part
 from casework.field import Field
-from casework.meetings.sitting import details, missing_reports, report_day
+from casework.meetings.sitting import REPORTS, details, missing_reports, report_day
 from casework.meetings.statement import shipped_statement, statement
 from casework.record import Record, has_value, title
 from reports import phrases_meetings as words
@@ -29,7 +29,9 @@ def meeting(paper: Paper, part: Part) -> list[Block]:
     blocks = section(part.letter, paper.say(part.title))
     if held is None:
         return [*blocks, Prose(paper.say(words.NO_MEETING), NOTE)]
-    told = [(paper.say(label), paper.say(said)) for label, said in details(paper.pack.case, held, paper.pack.settings)]
+    known = details(paper.pack.case, held, paper.pack.settings)
+    over = paper.document.of_minutes
+    told = [(paper.say(label), paper.say(said)) for label, said in known if not (over and label is REPORTS)]
     return [*blocks, _numbered(part, told)]
 
 

@@ -100,5 +100,6 @@ def test_a_statement_goes_no_further_than_it_may(code: str, may: str | None, edi
 def test_only_papers_of_the_meeting_reach_less_far_than_the_person() -> None:
     nearer = {(doc.code, one.code) for doc in documents().values() for one in doc.edition if one.reaches != "person"}
     meeting = {(code, edition) for code in ("pack", "plan", "changes") for edition in ("full", "partner")}
-    before = {(code, "full") for code in ("referral", "invitation", "agenda", "agency_report", "out_of_hours")}
+    held = ("minutes", "minutes_annex", "action_slips")
+    before = {(code, "full") for code in ("referral", "invitation", "agenda", "agency_report", "out_of_hours", *held)}
     assert nearer == meeting | before

@@ -73,6 +73,9 @@ def test_a_decision_has_its_reason_and_a_different_view_its_agency() -> None:
     assert (view.kind, view.agency, view.words) == ("dissent", "idva", "Would rather move her now")
     said = read("/i @reeve-poole the family is safe")
     assert (said.kind, said.agency, said.words) == ("information", "idva", "The family is safe")
+    assert read("/i he was late #mental health").words == "He was late"
+    here = read("/p Osian Tregarth, Head teacher #education")
+    assert (here.kind, here.words, here.agency) == ("present", "Osian Tregarth, Head teacher", "education")
     with pytest.raises(Refused, match="may be DC Tamsin Reeve or Marta Reeve-Poole"):
         read("/i the family is safe @reeve")
 

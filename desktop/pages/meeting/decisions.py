@@ -38,7 +38,7 @@ class DecisionForm(SavingForm):
     def __init__(self, desk: Desk, sitting: Sitting, item: str) -> None:
         self._wanted: dict[str, list[str]] = {}
         self._hard: set[str] = set()
-        super().__init__(desk, sitting.view, decided(item), sitting.meeting, layout="compact")
+        super().__init__(desk, sitting.view, decided(item), sitting.meeting, layout="single")
 
     def tell(self, found: tuple[Lacking, ...], record: Record, *, insists: bool) -> None:
         """Say beside each field what is wrong with it; what was not asked yet only when the chair insists."""

@@ -24,6 +24,7 @@ class MeetingFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.saved = Saved()
+        self.closed = False
         self._state, self._problem = StateWord(), Remark()
         self.close_button = Button("Close the meeting", kind="primary")
         self.close_button.setToolTip("Ctrl+Enter")
@@ -33,7 +34,7 @@ class MeetingFoot(QWidget):
 
     def take(self, sitting: Sitting) -> None:
         """Show a newer reading."""
-        missing = len(sitting.blocking)
+        missing, self.closed = len(sitting.blocking), sitting.closed
         closed = sitting.meeting["closed_at"]
         self.close_button.setVisible(not sitting.closed)
         if isinstance(closed, datetime):

@@ -22,7 +22,8 @@ from widgets.remark import Remark
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIELD = Field(LINE, Text("Line of the minutes", "Llinell o'r cofnodion"), FieldType.LONG, may_be_unknown=False)
 HINT = "What was said. Enter keeps the line."
-HELP = "/a action   /d decision   /x different view   /i information   /r restricted   @ who   # agency   due   because"
+HELP = "/p who is here   /a action   /d decision   /x different view   /i information   /r restricted"
+MARKS = "@ who   # agency   due   because   "
 KEYS = "Ctrl+↓ next item   ↑ earlier lines   F8 questions of this item   F9 what is missing"
 _MOST = 7
 
@@ -87,13 +88,13 @@ class LineBox(QWidget):
         self._agencies: tuple[str, ...] = ()
         self.editor = MinuteEditor(_FIELD, today)
         self.box = self.editor.box
-        self.editor.describe("Line of the minutes", f"{HINT} {HELP} {KEYS}")
+        self.editor.describe("Line of the minutes", f"{HINT} {HELP} {MARKS} {KEYS}")
         self.list = OfferList("Names", _MOST)
         self.list.taken.connect(self._take)
         self.what = PlainLabel("", voice="strong")
         self.what.hide()
         self.problem = Remark()
-        self._help, self._keys = PlainLabel(HELP, voice="small"), PlainLabel(KEYS, voice="small")
+        self._help, self._keys = PlainLabel(HELP, voice="small"), PlainLabel(f"{MARKS}{KEYS}", voice="small")
         self.box.textChanged.connect(self._offer)
         self.box.entered.connect(self._enter)
         self.box.stepped.connect(self.list.step)

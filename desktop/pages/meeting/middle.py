@@ -9,6 +9,7 @@ from casework.meetings.closing import Lacking
 from casework.record import Record
 from desktop.desk import Desk
 from desktop.operations.minuting import Sitting
+from desktop.pages.meeting.approval import Approval
 from desktop.pages.meeting.attendance import Attendance
 from desktop.pages.meeting.decisions import Decisions
 from desktop.pages.meeting.line_box import LineBox
@@ -35,7 +36,9 @@ class Middle(QWidget):
         self.item = ""
         self._head = Heading("", 2)
         self.attendance, self.said, self.line = Attendance(), Said(), LineBox(desk.today)
-        self.decisions = Decisions(desk)
+        self.decisions, self.approval = Decisions(desk), Approval(desk)
+        self.approval.saved.connect(self.saved)
+        self.approval.not_saved.connect(self.not_saved)
         self._listen()
         self._gone, self._back = Elided("", voice="quiet"), Button("Bring it back", kind="link")
         self._back.clicked.connect(self._undo)
@@ -45,7 +48,9 @@ class Middle(QWidget):
         self._struck_line.hide()
         self._inside = QWidget()
         self._above = column(self.attendance, self.decisions, gap=12)
-        self._inside.setLayout(column(self._head, self._above, self.said, None, gap=12, margin=(20, 12, 16, 8)))
+        self._inside.setLayout(
+            column(self.approval, self._head, self._above, self.said, None, gap=12, margin=(20, 12, 16, 8))
+        )
         self._scrolled = Scrolled(self._inside, name="Minutes")
         box = QWidget()
         box.setLayout(column(self._struck_line, self.line, gap=4, margin=(20, 4, 16, 8)))
@@ -76,6 +81,7 @@ class Middle(QWidget):
         self.attendance.take(sitting.case.children(sitting.meeting, "invitee"))
         self.decisions.take(sitting)
         self.said.take(sitting)
+        self.approval.take(sitting)
         self.line.setVisible(not sitting.closed)
         if sitting.closed:
             self.decisions.hide()
@@ -89,7 +95,9 @@ class Middle(QWidget):
         self.attendance.setVisible(item == _WELCOME)
         self.decisions.show_item("" if sitting.closed else item)
         self._scrolled.verticalScrollBar().setValue(0)
-        if not (item == _WELCOME and self.attendance.begin()):
+        if sitting.closed:
+            self.approval.begin()
+        elif not (item == _WELCOME and self.attendance.begin()):
             self.line.setFocus()
 
     def ask(self) -> None:

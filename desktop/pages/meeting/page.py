@@ -138,6 +138,7 @@ class MeetingPage(Page):
             if found.meeting.id != self._meeting:
                 return
         first, self.sitting = self.sitting is None, found
+        closes = found.closed and not first and not self.foot.closed
         self.writing.take(found)
         number, _ = sequence(found.case, found.meeting)
         on = meeting_day(found.meeting)
@@ -149,6 +150,8 @@ class MeetingPage(Page):
         self.foot.take(found)
         self.middle.line.take(people(found.case, found.meeting), agencies_first(found.case, found.meeting))
         self.middle.take(found)
+        if closes:
+            self.middle.approval.begin()
         if first:
             spot = Spot(self._case, self._meeting, minuting.LINE)
             self.desk.journal.follow(self.middle.line.editor, spot, kept=False)
