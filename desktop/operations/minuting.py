@@ -243,9 +243,9 @@ def _follow(  # noqa: PLR0917 - one place that needs all of it
 def _come(rows: Rows, case: Case, meeting: Record, line: Line) -> None:
     """Somebody is here: whoever was invited of the agency without a name, else one more."""
     name, _, role = line.words.partition(",")
-    told: dict[str, Answer] = {"name": name.strip(), "attended": "present"} | (
-        {"role": role.strip()} if role.strip() else {}
-    )
+    told: dict[str, Answer] = {"name": name.strip(), "attended": "present"}
+    if role.strip():
+        told["role"] = role.strip()
     invited = case.children(meeting, "invitee")
     unnamed = [one for one in invited if one["agency"] == line.agency and not has_value(one["name"])]
     if unnamed:

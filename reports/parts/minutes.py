@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from casework.dates import spoken
@@ -68,7 +68,7 @@ def attendance(paper: Paper, part: Part) -> list[Block]:
     for n, one in enumerate(people, 1):
         who = ", ".join(told for key in ("name", "role") if (f := one.shape.get(key)) and (told := paper.told(one, f)))
         cells = (answered(paper, one, "agency"), who, answered(paper, one, "as"), answered(paper, one, "attended"))
-        rows.append([[Prose(f"{part.letter}{n}", CELL_BOLD)], *([Prose(cell, CELL)] for cell in cells)])
+        rows.append(_row(f"{part.letter}{n}", cells))
     if not rows:
         return []
     from reports import phrases_meetings as before  # noqa: PLC0415 - the same heads as on the agenda
@@ -119,8 +119,8 @@ def discussion(paper: Paper, part: Part) -> list[Block]:
         return []
     blocks = section(part.letter, say(part.title))
     found = items(case, held)
-    numbers = {line.record.id: line.number for item in found for line in item.lines}
-    acts = {one.record.id: one for one in actions(case, held)}
+    numbers = {str(line.record.id): line.number for item in found for line in item.lines}
+    acts = {str(one.record.id): one for one in actions(case, held)}
     for item in found:
         if paper.edition.annex and not item.lines:
             continue
@@ -203,9 +203,7 @@ def actions_before(paper: Paper, part: Part) -> list[Block]:
         state = answered(paper, one, "state") + (f": {one.words('outcome')}" if one.words("outcome") else "")
         who = f"{one.words('owner')}, {answered(paper, one, 'agency')}"
         cells = (one.words("what"), who, answered(paper, one, "due_on"), state)
-        rows.append(
-            [[Prose(f"{part.letter}{n}", CELL_BOLD)], *([Prose(" ".join(cell.split()), CELL)] for cell in cells)]
-        )
+        rows.append(_row(f"{part.letter}{n}", cells))
     head = [say(one) for one in (phrases.NUMBER, phrases.WHAT, phrases.OWNER, phrases.BY, phrases.STATE)]
     widths = (NUMBERS, *(Column(share=share) for share in (6, 4, 3, 4)))
     return [*blocks, Table(widths, head, rows, HEAD, heads=0)]
@@ -217,7 +215,7 @@ def corrected(paper: Paper, part: Part) -> list[Block]:
     found = list(corrections(case, held)) if held else []
     if not found or held is None:
         return []
-    numbers = {line.record.id: line.number for item in items(case, held) for line in item.lines}
+    numbers = {str(line.record.id): line.number for item in items(case, held) for line in item.lines}
     rows: list[list[list[Block]]] = []
     for n, one in enumerate(found, 1):
         number, agreed = numbers.get(one.words("minute"), ""), one["agreed_on"]
@@ -239,6 +237,11 @@ def answered(paper: Paper, record: Record, key: str) -> str:
     """An answer in words, empty where there is none."""
     shown = record.shape.get(key)
     return shown.told(record[key], paper.language) if shown and has_value(record[key]) else ""
+
+
+def _row(number: str, cells: Sequence[str]) -> list[list[Block]]:
+    told: list[list[Block]] = [[Prose(" ".join(cell.split()), CELL)] for cell in cells]
+    return [[Prose(number, CELL_BOLD)], *told]
 
 
 def _numbered(part: Part, rows: list[tuple[str, str]]) -> Block:

@@ -11,8 +11,8 @@ from casework.meetings.agenda import AgendaItem, agenda
 from casework.meetings.points import Open
 from casework.meetings.sitting import missing_reports, report_day, spacing
 from casework.meetings.suggestions import Suggestion, suggestions
-from casework.record import Record
-from desktop.desk import Desk
+from casework.record import Record, has_value
+from desktop.desk import Desk, Place
 from desktop.operations import meetings
 from desktop.operations.view import CaseView
 from desktop.pages.meetings.opened import Opened
@@ -38,6 +38,8 @@ class MeetingPage(Opened):
         self.spacing = Notice()
         self.suggested = Suggested()
         self.suggested.accepted.connect(self._invite)
+        self.hold = Button("Hold the meeting", icon="users", kind="primary")
+        self.hold.clicked.connect(self._hold)
         self.invited = self.add_list("invitee", "Invited")
         self.reports = self.add_list("agency_report")
         self._awaited = column(gap=4)
@@ -47,6 +49,7 @@ class MeetingPage(Opened):
         self.lay(
             column(
                 self.spacing,
+                row(self.hold, None),
                 column(Heading("When, where, what for", 2), self.form, gap=12),
                 self.suggested,
                 self.invited,
@@ -61,6 +64,7 @@ class MeetingPage(Opened):
         """Say how it lies to the last meeting, who should be asked, whose report is awaited, what is open."""
         view, case = self.view, self.view.case
         self.title.setText(meeting_name(view, self.record))
+        self.hold.set_words("To the minutes" if has_value(self.record["closed_at"]) else "Hold the meeting")
         far = spacing(case, self.record, view.settings)
         self.spacing.tell(far.says.en if far else "", "late" if far and far.late else "soon")
         self.suggested.show_found(suggestions(case, self.record, view.today, view.reckoning))
@@ -74,6 +78,9 @@ class MeetingPage(Opened):
             clear(self._agenda)
             for one in items:
                 self._agenda.addWidget(self._item(one))
+
+    def _hold(self) -> None:
+        self.desk.want(Place("meeting", self.view.case.id, record=self.record.id))
 
     def _item(self, item: AgendaItem) -> QWidget:
         facts = [
