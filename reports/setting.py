@@ -22,6 +22,8 @@ _BULLET = re.compile(r"[-•*–·]\s+(?=\S)")
 _COUNTED = re.compile(r"(\d{1,2}[.)])\s+(?=\S)")
 _SHORT, _FEW = 60, 3
 NUMBERS = Column(fixed=NUMBER - GUTTER)
+CARD_NAMES = 118.0
+_BULLET_WIDE, _COUNTED_WIDE = 12.0, 15.0
 
 
 def section(number: str, words: str) -> list[Block]:
@@ -51,13 +53,23 @@ def typed(words: str, style: Style = BODY) -> list[Block]:
     for listed, run in groupby((line for line in lines if line), key=_listed):
         some = list(run)
         if listed == "•":
-            blocks.append(Items([_BULLET.sub("", line, count=1) for line in some], style))
+            blocks.append(Items([unlisted(line)[0] for line in some], style, indent=_BULLET_WIDE))
         elif listed:
             marks = [line.split(maxsplit=1)[0] for line in some]
-            blocks.append(Items([_COUNTED.sub("", line, count=1) for line in some], style, marks, indent=15.0))
+            blocks.append(Items([unlisted(line)[0] for line in some], style, marks, indent=_COUNTED_WIDE))
         else:
             blocks += [Prose(line, style) for line in some]
     return blocks or [Prose("", style)]
+
+
+def unlisted(line: str) -> tuple[str, float]:
+    """A typed line without the mark that makes it an item of a list, and how far it is then moved in (points)."""
+    match _listed(line):
+        case "•":
+            return _BULLET.sub("", line, count=1), _BULLET_WIDE
+        case "1":
+            return _COUNTED.sub("", line, count=1), _COUNTED_WIDE
+    return line, 0.0
 
 
 def _listed(line: str) -> str:
@@ -86,7 +98,7 @@ def facts(rows: Sequence[tuple[str, str, str]]) -> Table:
 def card(rows: Sequence[tuple[str, str]]) -> Table:
     """The longer answers of one record, each after its label."""
     cells = [([Prose(words, CARD_LABEL)], typed(told, CARD_TEXT)) for words, told in rows]
-    return Table((Column(fixed=118), Column(1)), (), cells, HEAD, heads=0, indent=NUMBER, before=2, after=10)
+    return Table((Column(fixed=CARD_NAMES), Column(1)), (), cells, HEAD, heads=0, indent=NUMBER, before=2, after=10)
 
 
 def together(blocks: Sequence[Block]) -> list[Block]:

@@ -19,6 +19,7 @@ from desktop.operations import cases, history
 from desktop.operations.history import Stood
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
+from desktop.pages.long_fields import LongFields
 from desktop.pages.moments import lately
 from desktop.pages.record_told import offers
 from desktop.pages.sight import bring_up
@@ -59,6 +60,7 @@ class SavingForm(QWidget):
             desk.journal.follow(editor, Spot(view.case.id, record.id, editor.key))
             editor.earlier_wanted.connect(self._find_earlier)
             editor.stepped.connect(desk.journal.told)
+        self._long = LongFields(desk, view.case.id, record, self.form.editors(), self)
         self._show_findings(record)
 
     def take(self, view: CaseView, record: Record) -> None:
