@@ -26,6 +26,7 @@ def build(desk: Desk, about: About, parent: QWidget) -> Shell:
         "due": lambda: DuePage(desk, caseload),
         "cases": lambda: CasesPage(desk, caseload),
         "new_case": lambda: NewCasePage(desk),
+        "meetings": lambda: _meetings(desk),
         "law": lambda: LawPage(desk),
         "copies": lambda: _copies(desk, caseload),
         "settings": lambda: SettingsPage(desk),
@@ -43,6 +44,12 @@ def _copies(desk: Desk, caseload: Caseload) -> QWidget:
     from desktop.pages.copies import CopiesPage  # noqa: PLC0415 - seldom wanted
 
     return CopiesPage(desk, caseload)
+
+
+def _meetings(desk: Desk) -> QWidget:
+    from desktop.pages.day.page import MeetingsPage  # noqa: PLC0415 - read when it is first wanted
+
+    return MeetingsPage(desk)
 
 
 def _people(desk: Desk) -> QWidget:

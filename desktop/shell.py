@@ -31,9 +31,10 @@ HOME = Place("due")
 _RAIL = (
     rail.Place("due", words.DUE.en, "calendar-clock", hint="Alt+1"),
     rail.Place("cases", words.CASES.en, "users", hint="Alt+2"),
-    rail.Place("law", words.LAW.en, "gavel", hint="Alt+3"),
-    rail.Place("copies", words.COPIES_OUT.en, "file-text", hint="Alt+4"),
-    rail.Place("settings", words.SETTINGS.en, "settings", foot=True, hint="Alt+5"),
+    rail.Place("meetings", words.MEETINGS.en, "messages-square", hint="Alt+3"),
+    rail.Place("law", words.LAW.en, "gavel", hint="Alt+4"),
+    rail.Place("copies", words.COPIES_OUT.en, "file-text", hint="Alt+5"),
+    rail.Place("settings", words.SETTINGS.en, "settings", foot=True, hint="Alt+6"),
 )
 _BESIDE = {"case": "cases", "meeting": "cases", "new_case": "cases", "templates": "settings", "people": "settings"}
 

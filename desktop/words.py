@@ -81,6 +81,7 @@ STEP = Text("Step {n} of {all}", "Cam {n} o {all}")
 # The window
 DUE = Text("Due", "Yn ddyledus")
 CASES = Text("Cases", "Achosion")
+MEETINGS = Text("Meetings", "Cyfarfodydd")
 LAW = Text("Law", "Y gyfraith")
 SETTINGS = Text("Settings", "Gosodiadau")
 NEW_CASE = Text("New case", "Achos newydd")
@@ -221,7 +222,10 @@ KEYS = {
     "Ctrl+K": Text("Jump to a case", "Neidio i achos"),
     "Ctrl+N": Text("New case", "Achos newydd"),
     "Ctrl+L": Text("Lock", "Cloi"),
-    "Alt+1 … Alt+4": Text("Due, Cases, Law, Settings", "Yn ddyledus, Achosion, Y gyfraith, Gosodiadau"),
+    "Alt+1 … Alt+6": Text(
+        "Due, Cases, Meetings, Law, Paper, Settings",
+        "Yn ddyledus, Achosion, Cyfarfodydd, Y gyfraith, Papur, Gosodiadau",
+    ),
     "Alt+Left": Text("Back to where you were", "Yn ôl"),
     "Esc": Text("Leave what was opened", "Gadael yr hyn a agorwyd"),
     "F6": Text("Next part of the window", "Rhan nesaf y ffenestr"),

@@ -21,6 +21,16 @@ def stored_answer(value: str) -> Answer:
         raise Damaged(DATABASE, "holds an answer that cannot be read") from None
 
 
+def cases_with(connection: sqlite3.Connection, kind: str) -> tuple[CaseId, ...]:
+    """The cases that have a record of a kind, in the order of the references."""
+    found = connection.execute(
+        "SELECT c.id FROM cases c WHERE EXISTS (SELECT 1 FROM record r WHERE r.case_id = c.id AND r.kind = ?"
+        " AND r.removed_at IS NULL) ORDER BY c.ref",
+        (kind,),
+    )
+    return tuple(CaseId(one) for (one,) in found)
+
+
 def all_cases(connection: sqlite3.Connection) -> tuple[Case, ...]:
     """Every case in the order of its reference, with all its records."""
     held = _records(connection, "TRUE", ())

@@ -56,6 +56,10 @@ class Rows(PlanRows):
         """Every case with all its records, in the order of the references."""
         return reading.all_cases(self._transaction.reading())
 
+    def cases_with(self, kind: str) -> tuple[CaseId, ...]:
+        """The cases that have a record of a kind, in the order of the references."""
+        return reading.cases_with(self._transaction.reading(), kind)
+
     def keep_diaries(self, diaries: Iterable[Diary], law: str) -> None:
         """Keep what was reckoned of cases, under the edition of program and law; nothing of it is logged."""
         diary.keep(self._transaction, diaries, law)

@@ -71,9 +71,10 @@ def test_unlocking_leads_to_what_is_due_and_remembers_the_vault(inside, kept):
 def test_the_keyboard_goes_everywhere(inside, qtbot):
     for key, page in (
         (Qt.Key.Key_2, "cases"),
-        (Qt.Key.Key_3, "law"),
-        (Qt.Key.Key_4, "copies"),
-        (Qt.Key.Key_5, "settings"),
+        (Qt.Key.Key_3, "meetings"),
+        (Qt.Key.Key_4, "law"),
+        (Qt.Key.Key_5, "copies"),
+        (Qt.Key.Key_6, "settings"),
         (Qt.Key.Key_1, "due"),
     ):
         press(inside, key, ALT)

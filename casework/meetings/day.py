@@ -1,0 +1,77 @@
+"""The meetings of a day, over all cases: when each sits, what is ready for it, what is still open after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from casework.answer import Absent
+from casework.case import Case
+from casework.meetings.sitting import meeting_day, missing_reports
+from casework.record import CaseId, Record, RecordId, has_value
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One meeting of one case. ``reports`` asked for, ``here`` of them received; ``unknown`` answers said to be not
+    known; ``copies`` of papers handed out for it.
+    """
+
+    case: CaseId
+    ref: str
+    name: str = field(repr=False)
+    initials: str = field(repr=False)
+    meeting: RecordId
+    on: date
+    time: str
+    level: str
+    place: str = field(repr=False)
+    chair: str = field(repr=False)
+    invited: int
+    reports: int
+    here: int
+    unknown: int
+    copies: int
+    state: str
+
+    @property
+    def ready(self) -> bool:
+        """Whether people are invited and every report that was asked for has come."""
+        return bool(self.invited) and self.here == self.reports
+
+
+def sittings(case: Case, copies: int = 0) -> Iterator[Sitting]:
+    """Every meeting of a case that has a day."""
+    person = case.one("person")
+    unknown = sum(answer is Absent.UNKNOWN for one in case.records for answer in one.answers.values())
+    for one in case.of("meeting"):
+        on = meeting_day(one)
+        if on is None:
+            continue
+        invited = case.children(one, "invitee")
+        asked = {who.words("agency") for who in invited if has_value(who["report_asked_on"])}
+        here = len(asked) - len(missing_reports(case, one))
+        yield Sitting(
+            case.id, case.ref, case.name, initials(person), one.id, on, one.words("time"), one.words("level"),
+            one.words("place"), one.words("chair"), len(invited), len(asked), here, unknown, copies, state(one),
+        )  # fmt: skip
+
+
+def initials(person: Record) -> str:
+    """A person's initials, for paper that tells no more."""
+    words = f"{person.words('forenames')} {person.words('surname')}".replace("-", " ").split()
+    return "".join(f"{one[:1].upper()}." for one in words) or "–"
+
+
+def state(meeting: Record) -> str:
+    """How far a meeting has come: "ahead", "sitting", "closed", "approved" or "issued"."""
+    for key, name in (("issued_on", "issued"), ("approved_on", "approved"), ("closed_at", "closed")):
+        if has_value(meeting[key]):
+            return name
+    return "sitting" if has_value(meeting["opened_at"]) else "ahead"
+
+
+def in_order(found: Iterator[Sitting] | tuple[Sitting, ...]) -> tuple[Sitting, ...]:
+    """By day and time of day; those without a time last."""
+    return tuple(sorted(found, key=lambda one: (one.on, not one.time, one.time.rjust(5, "0"), one.ref)))

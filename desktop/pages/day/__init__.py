@@ -1,0 +1,1 @@
+"""The meetings of a day over all cases, as the rail shows them."""
