@@ -20,6 +20,7 @@ from reports.parts.changes import what_changed
 from reports.parts.compact import compact
 from reports.parts.cover import cover
 from reports.parts.devices import device_register, device_visit
+from reports.parts.disclosure_log import disclosure_log
 from reports.parts.due import actions, due
 from reports.parts.level_review import level_review
 from reports.parts.listed import listed
@@ -63,6 +64,7 @@ _SETTERS: dict[str, Setter] = {
     "opening": opening,
     "changes": what_changed,
     "level_review": level_review,
+    "disclosure_log": disclosure_log,
     "street_card": street_card,
     "own_orders": own_orders,
     "own_notification": own_notification,

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from casework.dates import spoken
 from casework.meetings.actions import Followed, Tally, followed, tallies
 from casework.meetings.day import Sitting, in_order, sittings
+from casework.meetings.quality import Half, halves, scored
+from casework.pack import MeetingPack
+from desktop.operations import papers
 from desktop.operations.intent import Read
 from storage.vault import Vault
 
@@ -15,10 +19,11 @@ REASON = "mappa"
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """Every meeting in its order, and what each agency has open over the cases that have meetings."""
+    """Every meeting in its order, what each agency has open over the cases that have meetings, counts of audits."""
 
     sittings: tuple[Sitting, ...]
     agencies: tuple[Tally, ...]
+    quality: tuple[Half, ...] = ()
 
 
 def meetings(today: date) -> Read[Meetings]:
@@ -27,15 +32,50 @@ def meetings(today: date) -> Read[Meetings]:
     def read(vault: Vault) -> Meetings:
         found: list[Sitting] = []
         actions: list[Followed] = []
+        audits: list[tuple[str, date, tuple[str, ...]]] = []
         with vault.read() as rows:
             settings = rows.settings()
             for one in rows.cases_with("meeting"):
                 case = rows.case(one)
                 found += sittings(case, sum(copy.document == "pack" for copy in rows.copies(one)))
+                audits += scored(case)
                 actions += [followed(case, action, today, settings) for action in case.of("action")]
-        return Meetings(in_order(tuple(found)), tallies(actions))
+        return Meetings(in_order(tuple(found)), tallies(actions), halves(audits))
 
     return read
+
+
+RUNS = {"pack": ("ahead", "sitting"), "action_slips": ("closed", "approved", "issued")}
+"""What is printed for every case of a day in one run, and for meetings of which states."""
+
+
+def orders(shown: tuple[Sitting, ...], document: str) -> tuple[papers.Order, ...]:
+    """A copy of a document for each meeting of a day that is far enough: packs for the chair, slips for agencies."""
+    return tuple(
+        papers.Order(
+            one.case, document, (one.chair or "The chair") if document == "pack" else "The agencies named on the slips",
+            f"Meeting of {spoken(one.on)}", meeting=str(one.meeting),
+        )
+        for one in shown
+        if one.state in RUNS[document]
+    )  # fmt: skip
+
+
+def disclosed(wanted: tuple[papers.Order, ...], today: date, now: datetime) -> Read[tuple[MeetingPack, ...]]:
+    """One numbered copy of each, all logged before any is made. Raises Refused before anything is logged."""
+
+    def read(vault: Vault) -> tuple[MeetingPack, ...]:
+        for one in wanted:
+            papers.checked(one)
+            papers.preview(one, today, now)(vault)
+        return tuple(pack for one in wanted for pack in papers.disclose(one, today, now)(vault))
+
+    return read
+
+
+def made(packs: tuple[MeetingPack, ...], wanted: tuple[papers.Order, ...]) -> tuple[bytes, ...]:
+    """The pages of each, in the order of the day. Takes no vault: it can run beside it."""
+    return tuple(papers.made(pack, one) for pack, one in zip(packs, wanted, strict=True))
 
 
 def listed(shown: tuple[Sitting, ...], today: date) -> Read[bytes]:

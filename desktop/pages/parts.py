@@ -43,7 +43,7 @@ def sides() -> tuple[Side, ...]:
         Side("reviews", "Reviews", _reviews, ("level_review",)),
         Side("actions", "Actions", _actions, ("action",)),
         Side("contacts", "Contacts", _records("contacts"), ("contact",)),
-        Side("disclosure", "Disclosure", _records("disclosure"), ("disclosure",)),
+        Side("disclosure", "Disclosure", _disclosures, ("disclosure",)),
         Side("documents", "Documents", _documents, ("document",)),
         Side("paper", "Paper", _paper),
         Side("history", "History", _history),
@@ -143,6 +143,12 @@ def _meetings(desk: Desk) -> Part:
     from desktop.pages.meetings.part import MeetingsPart  # noqa: PLC0415
 
     return MeetingsPart(desk)
+
+
+def _disclosures(desk: Desk) -> Part:
+    from desktop.pages.disclosures import DisclosuresPart  # noqa: PLC0415
+
+    return DisclosuresPart(desk)
 
 
 def _actions(desk: Desk) -> Part:

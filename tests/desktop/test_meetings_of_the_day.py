@@ -8,6 +8,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from desktop import clock
 from desktop.operations import sittings
 from desktop.pages.day.page import MeetingsPage
 from tests.desktop.audit import cut, nameless, sideways, unreached
@@ -70,3 +71,14 @@ def test_the_list_on_paper_has_times_and_initials_and_no_name(page, desk, vault)
         assert said in text
     with pikepdf.open(BytesIO(pdfs[0])) as opened:
         assert len(opened.pages) == 1
+
+
+def test_packs_of_a_day_are_logged_and_made_in_one_run(page, desk, vault):
+    wanted = sittings.orders(page.shown(), "pack")
+    assert len(wanted) == 3
+    assert not sittings.orders(page.shown(), "action_slips"), "no meeting of the day is closed yet"
+    packs = []
+    desk.worker.read(sittings.disclosed(wanted, desk.today, clock.now()), page, packs.append)
+    with vault.read() as rows:
+        assert [len(rows.copies(one.case)) for one in wanted] == [1, 1, 1]
+    assert [(one.case.id, one.copy_number) for one in packs[0]] == [(one.case, 1) for one in wanted]

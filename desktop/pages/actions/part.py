@@ -25,7 +25,9 @@ class ActionsPart(RecordsPart):
         self.agencies = ToldList(label_px=220)
         self._none = Paragraph(_NONE, voice="quiet")
         self._lines = column(gap=8)
-        above = column(Heading("Followed from meeting to meeting", 2), self.agencies, self._none, self._lines, gap=8)
+        above = column(
+            Heading("Open actions, from meeting to meeting", 2), self.agencies, self._none, self._lines, gap=8
+        )
         self._body.insertLayout(0, above)
 
     def show_view(self, view: CaseView) -> None:

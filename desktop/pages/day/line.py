@@ -62,12 +62,16 @@ def pack_words(told: Sitting) -> str:
     """What stands ready for a meeting, in words."""
     invited = f"{told.invited} invited" if told.invited else "Nobody invited yet"
     reports = f"{told.here} of {told.reports} reports in" if told.reports else "no report asked for"
-    unknown = f"{told.unknown} answers not known" if told.unknown else "nothing said to be not known"
-    copies = f"{told.copies} copies of the pack given out" if told.copies else "no copy of the pack given out"
+    plural = "" if told.unknown == 1 else "s"
+    unknown = f"{told.unknown} answer{plural} not known" if told.unknown else "nothing said to be not known"
+    plural = "y" if told.copies == 1 else "ies"
+    copies = f"{told.copies} cop{plural} of the pack given out" if told.copies else "no copy of the pack given out"
     return f"{invited} · {reports} · {unknown} · {copies}"
 
 
 def _state(told: Sitting) -> tuple[str, Shape, str]:
     if told.state in _STATES:
         return _STATES[told.state]
-    return ("Reports in", Shape.TICK, "done") if told.ready else ("Reports wanting", Shape.RING, "")
+    if not told.invited:
+        return ("Nobody invited", Shape.RING, "")
+    return ("Reports in", Shape.TICK, "done") if told.ready else ("Reports wanting", Shape.HALF, "soon")

@@ -12,7 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from casework.dates import distance, spoken
 from casework.meetings.day import Sitting
+from casework.meetings.quality import Half
+from casework.pack import MeetingPack
+from casework.record import record_kinds
 from casework.refusal import Refused
+from desktop import clock
 from desktop.desk import Desk, Place
 from desktop.operations import sittings
 from desktop.operations.intent import Changes
@@ -31,7 +35,18 @@ from widgets.told import Told, ToldList
 
 NEXT, BEFORE = "Ctrl+PgDown", "Ctrl+PgUp"
 _WIDE = 960
-_KINDS = {"meeting", "invitee", "agency_report", "action", "action_move", "copy", "setting"}
+_KINDS = {
+    "meeting",
+    "invitee",
+    "agency_report",
+    "action",
+    "action_move",
+    "copy",
+    "setting",
+    "meeting_audit",
+    "observation",
+    "case_audit",
+}
 _KEYS = "Ctrl+Page Down goes to the next case of the day, also from within a meeting; Ctrl+Page Up to the one before."
 _NOBODY = "No case has a meeting with a day yet. Set one up under Meetings in the case."
 
@@ -53,15 +68,25 @@ class MeetingsPage(Page):
         self.print = Button("Print the day's list", icon="printer")
         self.print.setAccessibleDescription("Times, initials and references only")
         self.print.clicked.connect(self._print)
+        self.runs = {
+            "pack": Button("Print a pack of each for its chair", icon="printer"),
+            "action_slips": Button("Print the action slips of each", icon="printer"),
+        }
+        for document, button in self.runs.items():
+            button.clicked.connect(partial(self._ask_run, document))
         self.notice = Notice()
         self.nothing = Paragraph("", voice="quiet")
         self._lines = column(gap=8)
         self.agencies = ToldList(label_px=220)
+        self.quality = ToldList(label_px=380)
+        self._quality_head = Heading("Audits and observations, counted", 2)
         self._agencies_head = Heading("What agencies have open, in the cases that have meetings", 2)
         inside = QWidget()
         days = row(self.earlier, self.later, self.day, None, self.print, gap=8)
-        below = column(self._agencies_head, self.agencies, gap=8)
-        parts = (Heading("Meetings"), days, self.notice, self.nothing, self._lines, Paragraph(_KEYS, voice="quiet"))
+        below = column(self._agencies_head, self.agencies, 16, self._quality_head, self.quality, gap=8)
+        runs = row(*self.runs.values(), None, gap=8)
+        head = (Heading("Meetings"), days, self.notice, self.nothing)
+        parts = (*head, self._lines, runs, Paragraph(_KEYS, voice="quiet"))
         inside.setLayout(column(*parts, 16, below, None, gap=12, margin=24))
         inside.setMaximumWidth(px(_WIDE) + 48)
         self.setLayout(column(Scrolled(inside, name="Meetings")))
@@ -134,6 +159,8 @@ class MeetingsPage(Page):
         self.day.setText(f"{spoken(self._day)}, {distance(self._day, self.desk.today).en}" if found else "")
         self.nothing.setText("" if found else _NOBODY)
         self.nothing.setVisible(not found)
+        for document, button in self.runs.items():
+            button.setVisible(bool(sittings.orders(found, document)))
         clear(self._lines)
         for one in found:
             line = SittingLine(one)
@@ -143,6 +170,10 @@ class MeetingsPage(Page):
         agencies = self._found.agencies if self._found else ()
         self._agencies_head.setVisible(bool(agencies))
         self.agencies.set_told([Told(one.agency.en, said(one), role="late" if one.late else "") for one in agencies])
+
+        quality = self._found.quality if self._found else ()
+        self._quality_head.setVisible(bool(quality))
+        self.quality.set_told([Told(f"{_plural(one)}, {one.label.en}", _counted(one)) for one in quality])
 
     def _enter(self, case: str, meeting: str) -> None:
         self.desk.want(Place("meeting", case, record=meeting))
@@ -167,6 +198,29 @@ class MeetingsPage(Page):
         if printer is not None:
             self.print_list(printer)
 
+    def _ask_run(self, document: str) -> None:
+        try:
+            printer = choose_printer(self)
+        except Refused as refusal:
+            self._refuse(refusal)
+            return
+        if printer is not None:
+            self.print_run(document, printer)
+
+    def print_run(self, document: str, printer: QPrinter) -> None:
+        """Log a copy for every meeting of the day that is far enough, then make them all and send them to a printer."""
+        wanted = sittings.orders(self.shown(), document)
+
+        def make(packs: tuple[MeetingPack, ...]) -> None:
+            self.desk.worker.beside(partial(sittings.made, packs, wanted), self, out, self._refuse)
+
+        def out(pages: tuple[bytes, ...]) -> None:
+            send(self.desk, self, pages, printer, lambda: self.notice.tell(SENT, "done"), self._refuse)
+
+        self.notice.tell(f"Making {len(wanted)} document{'s' if len(wanted) > 1 else ''}…")
+        disclose = sittings.disclosed(wanted, self.desk.today, clock.now())
+        self.desk.worker.read(disclose, self, make, self._refuse)
+
     def print_list(self, printer: QPrinter) -> None:
         """Log it, then make the day's list and send it to a printer."""
         made = sittings.listed(self.shown(), self.desk.today)
@@ -180,3 +234,11 @@ class MeetingsPage(Page):
             self.notice.tell(problem.why.en, "late")
         else:
             self.desk.worker.failed.emit(problem)
+
+
+def _plural(one: Half) -> str:
+    return record_kinds()[one.kind].plural.en
+
+
+def _counted(one: Half) -> str:
+    return f"{one.made} made: " + ", ".join(f"{label.en} {count} times" for label, count in one.scores)
