@@ -27,11 +27,12 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Agency:
-    """What an agency is asked as (a code of the invitee's ``as``), and what it is asked to bring."""
+    """What an agency is asked as (a code of the invitee's ``as``), what to bring, and whether for a report."""
 
     code: str
     invited_as: str
     brings: Text
+    reports: bool = True
 
 
 @dataclass(frozen=True, slots=True)

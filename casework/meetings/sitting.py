@@ -146,6 +146,7 @@ _WHEN = Text("When", "Pryd")
 _WHERE = Text("Where", "Ble")
 _CHAIR = Text("Chair", "Cadeirydd")
 REPORTS = Text("Reports by", "Adroddiadau erbyn")
+LABELS = (_MEETING, _WHEN, _WHERE, _CHAIR, REPORTS)
 _LATER = Text(
     "{weeks} weeks after the last meeting. Usual at Level {level}: within {usual} weeks.",
     "{weeks} wythnos ar ôl y cyfarfod diwethaf. Arferol ar Lefel {level}: o fewn {usual} wythnos.",

@@ -32,7 +32,7 @@ class Suggestion:
     raised: tuple[Raised, ...] = ()
 
     def answers(self, today: date) -> dict[str, Answer]:
-        """The invitee that accepting it makes: asked for a report on ``today``, unless only to observe."""
+        """The invitee that accepting it makes: asked for a report on ``today`` where one is wanted."""
         contact, observes = self.contact, self.invited_as == LAY_ADVISER
         found: dict[str, Answer] = {"agency": self.agency, "as": self.invited_as, "why": self.why.en}
         if contact:
@@ -43,7 +43,9 @@ class Suggestion:
             if observes:
                 found["role"] = invitation_table().lay_adviser.name.en
         if not observes:
-            found |= {"brings": self.brings.en, "report_asked_on": today}
+            found["brings"] = self.brings.en
+        if not observes and invitation_table().of(self.agency).reports:
+            found["report_asked_on"] = today
         return found
 
 

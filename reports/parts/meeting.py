@@ -5,12 +5,13 @@ from __future__ import annotations
 from casework.case import Case
 from casework.document import Part
 from casework.field import Field
-from casework.meetings.sitting import REPORTS, details, missing_reports, report_day
+from casework.meetings.sitting import LABELS, REPORTS, details, missing_reports, report_day
 from casework.meetings.statement import shipped_statement, statement
 from casework.record import Record, has_value, title
 from reports import phrases_meetings as words
 from reports.paper import Paper
 from reports.parts.due import day
+from reports.parts.opening import PEN, to_fill
 from reports.setting import NUMBERS, facts, group, section, strong, together, typed
 from reports.styles import BODY, CELL, CELL_BOLD, HEAD, NOTE
 from reports.tagged.block import Block
@@ -20,6 +21,7 @@ from reports.tagged.prose import Prose
 from reports.tagged.style import Run
 from reports.tagged.table import Table
 
+_BLANK = "blank"
 _CURRENT = ("home", "approved_premises", "no_fixed_abode", "prison", "hospital", "proposed")
 
 
@@ -27,6 +29,8 @@ def meeting(paper: Paper, part: Part) -> list[Block]:
     """Which meeting, when, where, chair, reports by; blank lines where no meeting is on the paper."""
     held = paper.pack.meeting
     blocks = section(part.letter, paper.say(part.title))
+    if held is None and paper.edition.code == _BLANK:
+        return [*blocks, to_fill([(f"{part.letter}{n}", paper.say(one), "", PEN) for n, one in enumerate(LABELS, 1)])]
     if held is None:
         return [*blocks, Prose(paper.say(words.NO_MEETING), NOTE)]
     known = details(paper.pack.case, held, paper.pack.settings)

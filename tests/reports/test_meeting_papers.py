@@ -136,6 +136,7 @@ def test_a_report_form_asks_what_the_screen_asks_and_is_blank_where_it_should_be
     assert all(label in blank for label in labels)
     assert "HADDLETHORPE" not in blank
     assert "Superintendent" not in blank
+    assert "A2 When" in blank, "the meeting is filled in by pen"
 
 
 def test_the_paper_speaks_welsh() -> None:

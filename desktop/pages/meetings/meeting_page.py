@@ -46,19 +46,33 @@ class MeetingPage(Opened):
         self._agenda = column(gap=12)
         after = [self.add_list(kind) for kind in AFTER]
         order = Paragraph("The order is fixed; what is under each item is what the case has open today.", voice="quiet")
-        self.lay(
-            column(
-                self.spacing,
-                row(self.hold, None),
-                column(Heading("When, where, what for", 2), self.form, gap=12),
-                self.suggested,
-                self.invited,
-                column(self.reports, self._awaited, gap=8),
-                column(Heading("Agenda", 2), order, self._agenda, gap=8),
-                *after,
-                gap=28,
-            )
+        open_ = QWidget()
+        open_.setLayout(column(Heading("Agenda", 2), order, self._agenda, gap=8))
+        body = column(
+            self.spacing,
+            column(Heading("When, where, what for", 2), self.form, gap=12),
+            self.suggested,
+            self.invited,
+            column(self.reports, self._awaited, gap=8),
+            open_,
+            *after,
+            gap=28,
         )
+        self.lay(body, self._paper(), self.hold, leaps=self._leaps(open_))
+
+    def _leaps(self, open_: QWidget) -> tuple[tuple[str, QWidget], ...]:
+        return (
+            ("Who is suggested", self.suggested),
+            ("Invited", self.invited),
+            ("Agency reports", self.reports),
+            ("Agenda", open_),
+        )
+
+    def _paper(self) -> Button:
+        made = Button("Paper", icon="printer", kind="quiet")
+        made.setAccessibleName("Invitations, agenda and report forms on paper")
+        made.clicked.connect(lambda: self.desk.want(Place("case", self.view.case.id, "paper")))
+        return made
 
     def tell(self) -> None:
         """Say how it lies to the last meeting, who should be asked, whose report is awaited, what is open."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from casework.record import Record
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
+from desktop.pages.flow import Flow
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
 from desktop.pages.saving_form import SavingForm
@@ -50,11 +54,32 @@ class Opened(QWidget):
         self.listen(self.form)
         self.setMaximumWidth(px(_WIDEST))
 
-    def lay(self, body: QLayout) -> None:
-        """Put the page together around what is its own."""
-        head = column(row(self._back, None), self.title, gap=8)
+    def lay(self, body: QLayout, *ways: Button, leaps: Sequence[tuple[str, QWidget]] = ()) -> None:
+        """Put the page together around its body; ``ways`` stand beside the title, ``leaps`` lead down the page."""
+        flow, down = Flow(12), QWidget()
+        for words, target in leaps:
+            leap = Button(words, kind="link")
+            leap.setAccessibleName(f"Go to {words}")
+            leap.clicked.connect(partial(self._leap, target))
+            flow.addWidget(leap)
+        down.setLayout(flow)
+        if not leaps:
+            down.hide()
+        head = column(row(self._back, None), row(self.title, *ways, gap=12), down, gap=8)
         self.setLayout(column(head, body, row(self._remove, None), None, gap=24))
         self.take(self.view, self.record)
+
+    def _leap(self, target: QWidget) -> None:
+        """Bring something far down the page to the top, with the focus on the first thing in it."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.verticalScrollBar().setValue(target.mapTo(self, target.rect().topLeft()).y() - px(12))
+        inside = (one for one in target.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        first = next((one for one in inside if one.isVisible()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def listen(self, writer: SavingForm | RecordList) -> None:
         """Pass on what a writer tells of its writing."""

@@ -29,7 +29,7 @@ from widgets.state import StateWord
 from widgets.theme import px
 
 _TYPED = ("referral",)
-_NUMBER, _QUOTED, _NAMED = 28, 60, 3
+_NUMBER, _QUOTED, _LONG, _NAMED = 28, 60, 160, 3
 
 
 class ReferralPage(Opened):
@@ -110,6 +110,7 @@ class ReferralPage(Opened):
         mark = Heading(str(one.number), 3)
         mark.setFixedWidth(px(_NUMBER))
         name = Heading(one.section.title.en, 3)
+        name.setWordWrap(False)
         missing = bool(one.lacks) and one.section.required
         word = StateWord("missing" if missing else "", Shape.HALF, "soon") if missing else None
         facts = [Fact(self, words, record, "", quiet=True) for words, record in _lines(one)]
@@ -138,12 +139,18 @@ class ReferralPage(Opened):
 def _lines(one: Filled) -> list[tuple[str, str]]:
     """What the case has for a section, a line for each kind of record: how many, and the first by name."""
     kinds: dict[str, list[Record]] = {}
+    keys = {record.kind: asked for record, asked in one.rows}
     for record, _ in one.rows:
         if record.kind not in _TYPED:
             kinds.setdefault(record.kind, []).append(record)
     lines = []
     for found in kinds.values():
         shape = found[0].shape
+        first = shape.get(keys[shape.code][0])
+        if first and len(keys[shape.code]) == 1 and first.key not in shape.title:
+            told = short(flat(first.told(found[0][first.key])), _LONG)
+            lines.append((f"{first.label.en}: {told}", str(found[0].id)))
+            continue
         names = [short(flat(title(each)), _QUOTED) for each in found[:_NAMED]]
         more = f"; and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
         name = shape.name.en if len(found) == 1 else f"{shape.plural.en} ({len(found)})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -42,24 +43,33 @@ class Suggested(QWidget):
         self.all_button.set_words(f"Invite all {len(found)}")
         self.buttons = []
         clear(self._lines)
-        for one in found:
-            self._lines.addWidget(self._line(one))
+        for why, some in groupby(found, key=lambda one: (one.agency, one.why.en)):
+            self._lines.addWidget(self._group(why[1], list(some)))
         if at >= 0 and self.buttons:
             next_one = self.buttons[min(at, len(self.buttons) - 1)]
-            if (line := next_one.parentWidget()) is not None:
+            line: QWidget | None = next_one
+            while line is not None and line is not self:
                 line.show()
+                line = line.parentWidget()
             next_one.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _group(self, why: str, some: list[Suggestion]) -> QWidget:
+        """Those of one agency, with the reason that they share."""
+        box = QWidget()
+        lines = [self._line(one) for one in some]
+        box.setLayout(column(*lines, Paragraph(why, voice="quiet", most=110), gap=0))
+        return box
 
     def _line(self, one: Suggestion) -> QWidget:
         name = named(one)
-        button = Button("Invite", kind="quiet")
+        button = Button("Invite", kind="link")
         button.setAccessibleName(f"Invite: {name}")
         button.clicked.connect(partial(self._accept, one))
         self.buttons.append(button)
         title = PlainLabel(name, voice="strong")
         title.setWordWrap(True)
         line, box = row(gap=12), QWidget()
-        line.addLayout(column(title, Paragraph(one.why.en, voice="quiet", most=110), gap=0), 1)
+        line.addWidget(title, 1)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         box.setLayout(line)
         return box

@@ -17,6 +17,7 @@ from desktop.pages.meetings.referral_page import ReferralPage
 from desktop.pages.removed_line import RemovedLine
 from tests.desktop.audit import unreached
 from tests.desktop.pages.hands import press, type_into, words
+from widgets.button import Button
 
 REASONS = ("behaviour", "pattern", "others_say", "adds", "barriers", "author", "manager")
 
@@ -122,6 +123,17 @@ def test_the_agenda_shows_what_is_open_and_leads_there(part, desk):
     part.page.elsewhere.connect(lambda record, key: led.append((record, key)))
     part.page.go_to(action.id, "state", "")
     assert led == [(action.id, "state")]
+
+
+def test_the_page_leads_down_to_its_parts_and_on_to_the_sitting(part, desk):
+    part.lines("meeting")[0]._open()
+    leap = next(one for one in part.page.findChildren(Button) if one.accessibleName() == "Go to Agency reports")
+    press(leap)
+    assert part.page.reports.isAncestorOf(QApplication.focusWidget())
+    led = []
+    desk.wanted.connect(led.append)
+    press(next(one for one in part.page.findChildren(Button) if one.accessibleName() == "Hold the meeting"))
+    assert (led[-1].page, led[-1].record) == ("meeting", part.page.record.id)
 
 
 def test_a_referral_asks_for_reasons_alone_and_lists_what_is_missing(part, case_of, desk):
