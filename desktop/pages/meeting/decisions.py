@@ -133,7 +133,9 @@ class Decisions(QWidget):
 
     def _add_recipient(self) -> None:
         if self.disclosed is not None and self._sitting is not None:
-            meeting = self._sitting.meeting
+            form = self.forms["disclosure"]
+            form.flush()
+            meeting = form.record()
             known: dict[str, Answer] = {"considered_on": meeting["on"]}
             if meeting["disclosure_reason"] is not Absent.NOT_ASKED:
                 known["reason"] = meeting["disclosure_reason"]

@@ -25,6 +25,7 @@ class MeetingFoot(QWidget):
         super().__init__()
         self.saved = Saved()
         self.closed = False
+        self._refused = ""
         self._state, self._problem = StateWord(), Remark()
         self.close_button = Button("Close the meeting", kind="primary")
         self.close_button.setToolTip("Ctrl+Enter")
@@ -35,6 +36,8 @@ class MeetingFoot(QWidget):
     def take(self, sitting: Sitting) -> None:
         """Show a newer reading."""
         missing, self.closed = len(sitting.blocking), sitting.closed
+        if self._refused not in {one.says.en for one in sitting.blocking}:
+            self.refuse("")
         closed = sitting.meeting["closed_at"]
         self.close_button.setVisible(not sitting.closed)
         if isinstance(closed, datetime):
@@ -44,8 +47,8 @@ class MeetingFoot(QWidget):
             self._state.tell(f"{missing} {things} missing before it can be closed", Shape.HALF, "soon")
         else:
             self._state.tell("Nothing is missing: it can be closed", Shape.TICK, "done")
-            self._problem.tell("")
 
     def refuse(self, why: str) -> None:
-        """Say why it was not closed."""
+        """Say why it was not closed, until that is mended."""
+        self._refused = why
         self._problem.tell(f"Not closed: {why}" if why else "")

@@ -31,7 +31,6 @@ class Middle(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
         self._struck: Record | None = None
         self.item = ""
         self._head = Heading("", 2)
@@ -39,7 +38,8 @@ class Middle(QWidget):
         self.decisions, self.approval = Decisions(desk), Approval(desk)
         self.approval.saved.connect(self.saved)
         self.approval.not_saved.connect(self.not_saved)
-        self._listen()
+        self.decisions.saved.connect(self.saved)
+        self.decisions.not_saved.connect(self.not_saved)
         self._gone, self._back = Elided("", voice="quiet"), Button("Bring it back", kind="link")
         self._back.clicked.connect(self._undo)
         self._struck_line = QWidget()
@@ -60,21 +60,6 @@ class Middle(QWidget):
         self.said.left.connect(self.line.setFocus)
         self.line.up.connect(self.said.step_from_box)
         self.attendance.done.connect(self.line.setFocus)
-
-    def renew(self) -> None:
-        """Another meeting comes: let go of the questions of the one before, and of its half-typed line."""
-        self._above.removeWidget(self.decisions)
-        self.decisions.hide()
-        self.decisions.deleteLater()
-        self.decisions = Decisions(self._desk)
-        self._above.addWidget(self.decisions)
-        self._listen()
-        self.line.put("")
-        self._struck_line.hide()
-
-    def _listen(self) -> None:
-        self.decisions.saved.connect(self.saved)
-        self.decisions.not_saved.connect(self.not_saved)
 
     def take(self, sitting: Sitting) -> None:
         """Show a newer reading."""

@@ -48,8 +48,8 @@ class MeetingPage(Page):
         self._stack.addWidget(self._laid())
         self._stack.addWidget(self.statement)
         self.setLayout(column(self._stack, gap=0))
-        self.setFocusProxy(self.middle.line)
         self._connect()
+        self._listen()
 
     def _laid(self) -> QWidget:
         head = row(gap=12, margin=(24, 10, 24, 10))
@@ -58,7 +58,8 @@ class MeetingPage(Page):
         self.agenda.setFixedWidth(px(_LEFT))
         self.agreed.setFixedWidth(px(_RIGHT))
         body = row(self.agenda, upright(), gap=0)
-        body.addWidget(self.middle, 1)
+        self._place_of_middle = column(self.middle, gap=0)
+        body.addLayout(self._place_of_middle, 1)
         body.addWidget(upright())
         body.addWidget(self.agreed)
         whole = column(panel(head, surface=True), body, rule(), self.foot, gap=0)
@@ -74,18 +75,30 @@ class MeetingPage(Page):
         self.foot.close_wanted.connect(self.close_meeting)
         self.statement.shown.connect(self._show_statement)
         self.statement.left.connect(self._leave_statement)
-        middle = self.middle
-        middle.saved.connect(self.writing.tell_saved)
-        middle.not_saved.connect(self.foot.saved.failed)
         self.desk.worker.changed.connect(self._changed)
         self.desk.journal.told.connect(self.foot.saved.tell)
         keys = {
-            "Ctrl+Down": self.next_item, "Ctrl+Up": self.item_before, "F8": middle.ask, "F9": self.lead_to_missing,
+            "Ctrl+Down": self.next_item, "Ctrl+Up": self.item_before, "F8": self.ask, "F9": self.lead_to_missing,
             "Ctrl+Return": self.close_meeting, "Ctrl+Enter": self.close_meeting,
         }  # fmt: skip
         for one, do in keys.items():
             cut = QShortcut(QKeySequence(one), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             cut.activated.connect(do)
+
+    def _listen(self) -> None:
+        self.middle.saved.connect(self.writing.tell_saved)
+        self.middle.not_saved.connect(self._not_saved)
+        self.setFocusProxy(self.middle.line)
+
+    def _renew(self) -> None:
+        """Another meeting comes: the box and the questions of the one before go, with whatever waits in the journal."""
+        self.desk.journal.flush()
+        before, self.middle = self.middle, Middle(self.desk)
+        self.writing = Writing(self.desk, self.middle, self.foot)
+        self._place_of_middle.replaceWidget(before, self.middle)
+        before.hide()
+        before.deleteLater()
+        self._listen()
 
     # what the window calls
 
@@ -96,7 +109,7 @@ class MeetingPage(Page):
         self.flush()
         self._case, self._meeting = CaseId(place.case), place.record or place.section
         self.sitting, self.item = None, ""
-        self.middle.renew()
+        self._renew()
         self.desk.worker.write(cases.consult(self._case, self.desk.reason), self, self._read_after)
 
     def place(self) -> Place | None:
@@ -185,6 +198,10 @@ class MeetingPage(Page):
             self.writing.cover(self.item, covered=True)
         self._turn(1)
 
+    def ask(self) -> None:
+        """Put the cursor into the questions of the item in sight."""
+        self.middle.ask()
+
     def item_before(self) -> None:
         """Go to the item before."""
         self._turn(-1)
@@ -209,6 +226,10 @@ class MeetingPage(Page):
         self._stack.setCurrentIndex(0)
         self.middle.line.setFocus()
 
+    def _not_saved(self, _why: str) -> None:
+        """The whole sentence stands beside its field."""
+        self.foot.saved.failed("look beside the field")
+
     # closing
 
     def lead_to_missing(self) -> None:
@@ -221,12 +242,20 @@ class MeetingPage(Page):
         if self.sitting is None or self.sitting.closed:
             return
         self.flush()
-        self.middle.insist(self.sitting)
-        if self.sitting.blocking:
-            self.foot.refuse(self.sitting.blocking[0].says.en)
-            self.lead_to_missing()
+        read = minuting.sitting(self._case, self._meeting, self.desk.today)
+        self.desk.worker.read(read, self, self._close_or_say)
+
+    def _close_or_say(self, found: Sitting) -> None:
+        """What was typed last is in this reading."""
+        if found.meeting.id != self._meeting or found.closed:
             return
-        self.writing.close()
+        self.sitting = found
+        self.middle.insist(found)
+        if found.blocking:
+            self.foot.refuse(found.blocking[0].says.en)
+            self.lead_to_missing()
+        else:
+            self.writing.close()
 
     def _lead_to(self, one: Lacking) -> None:
         self.go_to(one.item)

@@ -138,6 +138,40 @@ def test_it_is_not_closed_while_something_is_missing_and_says_so_beside_its_plac
     assert "things are missing" in words(page.foot)
 
 
+def test_a_half_typed_line_comes_back_into_the_box(
+    page: MeetingPage, desk: Desk, vault: Vault, shown, meeting: str
+) -> None:
+    page.go_to("plan")
+    Typist().text("/a Ring her every Mon")
+    desk.journal.flush()
+    with vault.read() as rows:
+        (waiting,) = rows.left().waiting
+    assert (waiting.spot.record, waiting.typed.words) == (meeting, ("/a Ring her every Mon",))
+    page.hide()
+    again = shown(MeetingPage(desk), WIDE, HIGH)
+    again.open(Place("meeting", page.sitting.case.id, record=meeting))
+    assert again.middle.line.words() == "/a Ring her every Mon"
+    again.middle.line.setFocus()
+    Typist().text("day @ellerton due fri").press(KEY.Key_Return)
+    assert lines(again) == ["Ring her every Monday"]
+    desk.journal.flush()
+    with vault.read() as rows:
+        assert rows.left().waiting == ()
+
+
+def test_another_meeting_leaves_the_half_typed_line_where_it_was(
+    page: MeetingPage, ids: dict[str, str], meeting: str
+) -> None:
+    other = page.sitting.case.of("meeting")[0].id
+    page.go_to("plan")
+    Typist().text("Half of a li")
+    page.open(Place("meeting", ids["T-00001"], record=other))
+    assert page.sitting.meeting.id == other
+    assert page.middle.line.words() == ""
+    page.open(Place("meeting", ids["T-00001"], record=meeting))
+    assert page.middle.line.words() == "Half of a li"
+
+
 def test_everything_can_be_reached_and_has_a_name(page: MeetingPage) -> None:
     page.go_to("level")
     assert nameless(page) == []
