@@ -94,11 +94,14 @@ class LongEditor(Editor):
 
     def _build(self) -> None:
         self._lines_of: Callable[[str], int] = printed_lines
-        self.box = GrowingText(min(max(self.field.lines, 2), 6))
+        self.box = self._made_box()
         self.box.textChanged.connect(self._typed)
         self.count = PlainLabel(voice="quiet")
         self._line.addWidget(self.box, 1)
         self._watch(self.box)
+
+    def _made_box(self) -> GrowingText:
+        return GrowingText(min(max(self.field.lines, 2), 6))
 
     def measure_with(self, lines_of: Callable[[str], int]) -> None:
         """Count printed lines so from now on."""

@@ -45,9 +45,9 @@ class Agreed(QWidget):
     def take(self, sitting: Sitting) -> None:
         """Show a newer reading."""
         rows, missing = tuple(_told(sitting)), sitting.blocking
-        if (rows, missing) == self._shown:
+        if (rows, missing, sitting.closed) == self._shown:
             return
-        self._shown = (rows, missing)
+        self._shown = (rows, missing, sitting.closed)
         clear(self._rows)
         for label, told in rows:
             self._rows.addLayout(column(PlainLabel(label, voice="quiet"), Paragraph(told, most=0), gap=0))
@@ -56,7 +56,7 @@ class Agreed(QWidget):
         for item, found in groupby(missing, key=lambda one: one.item):
             self._tell(titles[item], list(found))
         self._missing_head.setVisible(not sitting.closed)
-        if not missing:
+        if not missing and not sitting.closed:
             self._missing.addWidget(Paragraph("Nothing is missing.", voice="quiet"))
 
     def _tell(self, title: str, found: list[Lacking]) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from casework.dates import distance, spoken
 from casework.meetings.minutes import issue_by
@@ -44,6 +44,7 @@ class Approval(QWidget):
         self._desk = desk
         self._sitting: Sitting | None = None
         self._under_way = False
+        self._stood = (False, False)
         self._notice, self._progress = Notice(), Progress()
         self._told = Paragraph(_READ)
         self.who = AskedLine(_WHO, _WHO_HELP)
@@ -70,6 +71,10 @@ class Approval(QWidget):
         self.issue_button.setVisible(has_value(approved) and not has_value(issued))
         if not self.who.text():
             self.who.box.setText(meeting.words("chair"))
+        stands, at = (has_value(approved), has_value(issued)), QApplication.focusWidget()
+        if stands != self._stood and at is not None and self.isAncestorOf(at):
+            self.begin()
+        self._stood = stands
         if not isinstance(approved, date):
             self._notice.tell(_CLOSED, "soon", self._deadline())
             return
@@ -115,7 +120,6 @@ class Approval(QWidget):
     def _done(self, _changes: Changes) -> None:
         self._settle()
         self.saved.emit()
-        self.begin()
 
     def _refuse(self, problem: Refused | VaultProblem) -> None:
         self._settle()

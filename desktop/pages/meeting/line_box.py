@@ -61,12 +61,9 @@ class MinuteBox(GrowingText):
 class MinuteEditor(LongEditor):
     """The editor about the box, so that the journal keeps a line that is half typed."""
 
-    def _build(self) -> None:
-        self.box: MinuteBox = MinuteBox()
-        self.box.textChanged.connect(self._typed)
-        self.count = PlainLabel(voice="quiet")
-        self._line.addWidget(self.box, 1)
-        self._watch(self.box)
+    def _made_box(self) -> MinuteBox:
+        self.minute_box = MinuteBox()
+        return self.minute_box
 
     def _place_ways(self) -> None:
         self._rows.addWidget(self._ways)
@@ -87,7 +84,7 @@ class LineBox(QWidget):
         self._people: tuple[Named, ...] = ()
         self._agencies: tuple[str, ...] = ()
         self.editor = MinuteEditor(_FIELD, today)
-        self.box = self.editor.box
+        self.box = self.editor.minute_box
         self.editor.describe("Line of the minutes", f"{HINT} {HELP} {MARKS} {KEYS}")
         self.list = OfferList("Names", _MOST)
         self.list.taken.connect(self._take)
