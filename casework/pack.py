@@ -13,6 +13,7 @@ from casework.dated import Due
 from casework.document import MEETING
 from casework.field import choice_lists
 from casework.meetings.agenda import AgendaItem, without
+from casework.portrait import Portrait
 from casework.reckoning import Finding, LegalDate
 from casework.record import Record, record_kinds
 from casework.template import PlanTemplate
@@ -41,7 +42,8 @@ class MeetingPack:
     vault's log as it stood when the copy was entered. ``sheets`` are the area's own sheets for the night;
     ``agenda`` that of the meeting, with what is open; ``annexed`` whether its minutes have a restricted annex.
     ``confirmed``: for each section by its key, how many sentences and rows were carried over and kept, and the day of
-    the last. ``earlier`` is the version agreed before.
+    the last. ``earlier`` is the version agreed before. ``portrait`` is the photograph of the person, where it may be
+    printed.
     """
 
     case: Case = field(repr=False)
@@ -70,6 +72,7 @@ class MeetingPack:
     earlier: Earlier | None = None
     language: Language = Language.EN
     sheets: tuple[PlanTemplate, ...] = ()
+    portrait: Portrait | None = field(default=None, repr=False)
     agenda: tuple[AgendaItem, ...] = field(default=(), repr=False)
     settings: Mapping[str, str] = field(default_factory=dict, repr=False)
     annexed: bool = False
@@ -109,6 +112,7 @@ def printable(pack: MeetingPack, leaves_out: Iterable[str] = (), reaches: str = 
         findings=tuple(one for one in pack.findings if one.about not in gone),
         due=tuple(one for one in pack.due if one.about not in gone),
         agenda=without(pack.agenda, gone.__contains__),
+        portrait=pack.portrait if pack.portrait and pack.portrait.record not in gone else None,
     )
 
 

@@ -158,3 +158,5 @@ SIGNERS = (
     Text("Chair of the meeting", "Cadeirydd y cyfarfod"),
     Text("Holder of this copy", "Deiliad y copi hwn"),
 )
+PORTRAIT = Text("Photograph of the person", "Ffotograff o'r person")
+PORTRAIT_TAKEN = Text("Photograph of the person, taken {day}", "Ffotograff o'r person, tynnwyd {day}")

@@ -103,6 +103,16 @@ def look(record: RecordId, reason: str) -> Read[tuple[Filed, bytes]]:
     return read
 
 
+def seen(record: RecordId) -> Read[bytes]:
+    """A photograph of the person for the head of the case's pages: that the case is looked at is logged already."""
+
+    def read(vault: Vault) -> bytes:
+        with vault.read() as rows:
+            return rows.filing.content(record)[1]
+
+    return read
+
+
 def sealed(pdf: bytes, passphrase: str) -> bytes:
     """A PDF of others under AES-256. Raises Refused where it cannot be sealed as it is. Takes no vault."""
     from reports.seal import NotSealed, seal  # noqa: PLC0415 - read when a copy is wanted

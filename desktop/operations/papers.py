@@ -13,6 +13,7 @@ from casework.meetings.agenda import agenda, gather
 from casework.meetings.minutes import last_closed
 from casework.meetings.restricted import annex
 from casework.pack import Countersigner, MeetingPack
+from casework.portrait import Portrait, photograph, taken_on
 from casework.reckoning import reckon
 from casework.record import CaseId, Record
 from casework.refusal import Refused
@@ -154,7 +155,16 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         agenda=agenda(meeting, ground) if meeting else (),
         settings=settings,
         annexed=bool(meeting and annex(case, meeting)),
+        portrait=_portrait(rows, case),
     )
+
+
+def _portrait(rows: Rows, case: Case) -> Portrait | None:
+    """The photograph of the person, where one stands in the case and may be printed as it is today."""
+    found = photograph(case, printed=True) and photograph(rows.case(case.id), printed=True)
+    if found is None or found.id not in rows.filing.of_case(case.id):
+        return None
+    return Portrait(found.id, rows.filing.content(found.id)[1], taken_on(found))
 
 
 def _held(rows: Rows, case: Case, wanted: str) -> tuple[Case, Record | None]:

@@ -19,12 +19,13 @@ from desktop.pages.identity import IdentityBar
 from desktop.pages.page import Page
 from desktop.pages.part import Part
 from desktop.pages.parts import FIRST, Side, counted, part_of_kind, place_of, sides, words_of
+from desktop.pages.portrait import PortraitLabel
 from widgets.layout import column, row, upright
 from widgets.saved import Saved
 from widgets.section_list import SectionItem, SectionList
 from widgets.theme import px
 
-_NAVIGATION = 168
+_NAVIGATION, _TALL = 168, 33
 
 
 class CasePage(Page):
@@ -41,9 +42,10 @@ class CasePage(Page):
         self._reading = self._stale = False
         self._sides: dict[str, Side] = {one.code: one for one in sides()}
         self._parts: dict[str, Part] = {}
-        self.identity = IdentityBar(self)
+        self.portrait = PortraitLabel(desk)
+        self.identity = IdentityBar(self, self.portrait)
         self.identity.wanted.connect(self._go_to_record)
-        self.navigation = SectionList("Parts of the case")
+        self.navigation = SectionList("Parts of the case", tall=_TALL)
         self.navigation.setFixedWidth(px(_NAVIGATION))
         self.navigation.chosen.connect(self._choose)
         self._stack = QStackedWidget(self)
@@ -123,6 +125,7 @@ class CasePage(Page):
         first = self._view is None
         self._view = found
         self.identity.take(found)
+        self.portrait.take(found.case)
         self._tell_navigation(found)
         if first:
             self.identity.show()

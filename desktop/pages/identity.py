@@ -29,7 +29,7 @@ class IdentityBar(QWidget):
 
     wanted = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, portrait: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ref = ""
         self._name = Yielding("", voice="title")
@@ -45,7 +45,9 @@ class IdentityBar(QWidget):
         line.addStretch(1)
         self._pressing = row(gap=24)
         self._shown: tuple[Pressing, ...] | None = None
-        holder = panel(column(line, self._pressing, gap=6, margin=(24, 12, 24, 10)), surface=True)
+        beside = row(*([portrait] if portrait else []), gap=16, margin=(24, 12, 24, 10))
+        beside.addLayout(column(line, self._pressing, gap=6), 1)
+        holder = panel(beside, surface=True)
         self.setLayout(column(holder, gap=0))
         self.setAccessibleName("Whose case this is")
 

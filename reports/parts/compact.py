@@ -19,6 +19,7 @@ from reports import phrases
 from reports.page import AREA
 from reports.paper import Paper
 from reports.parts.plan import standing_rows
+from reports.parts.portrait import beside_portrait
 from reports.parts.rows import kind_name
 from reports.setting import is_short
 from reports.styles import HEAD, QUIET
@@ -72,7 +73,7 @@ def _page(setting: _Setting) -> list[Block]:
         if told
     ]
     table = Table((Column(fixed=_LEFT), Column(1)), (), rows, HEAD, heads=1, before=4)
-    return [*_who(setting), table]
+    return [*beside_portrait(setting.paper, tuple(_who(setting))), table]
 
 
 def _heading(setting: _Setting, section: Section) -> Prose:

@@ -20,6 +20,7 @@ from reports.paper import Paper, in_order
 from reports.parts.brief import Brief, Measure, cut
 from reports.parts.due import day
 from reports.parts.matrix import matrix
+from reports.parts.portrait import beside_portrait
 from reports.setting import label, section, strong, typed
 from reports.styles import CELL, CELL_BOLD, CELL_QUIET, HEAD
 from reports.tagged.block import Block, NewPage, Spread
@@ -110,7 +111,7 @@ def _page(brief: Brief, part: Part) -> list[Block]:
     right = (*_risk(paper, rosh), *_of_rosh(brief, rosh, "when_greatest", phrases.WHEN_GREATEST))
     return [
         *section(part.letter, paper.say(part.title)),
-        *_who(paper, rosh),
+        *beside_portrait(paper, _who(paper, rosh)),
         Spread(((10, left), (12, right))) if right else Spread(((1, left),)),
         *_scenarios(brief),
         Spread(((3, tuple(_decide(brief))), (2, tuple(_next(brief))))),

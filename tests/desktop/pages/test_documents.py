@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from PySide6.QtTest import QTest
 from reportlab.pdfgen.canvas import Canvas
 
 from casework.filed import DOCUMENT_MOST
-from desktop.operations import filing
+from desktop.operations import cases, filing, papers
 from desktop.pages.documents.coming_in import named, pasted
 from storage.check import check
 from storage.problems import DiskFull
@@ -128,6 +129,38 @@ def test_a_hostile_file_is_refused_in_one_sentence_and_leaves_nothing(documents,
     assert told in words(documents.notice)
     assert "Nothing of it was kept" in words(documents.notice)
     assert parts(vault) == 0
+
+
+def test_a_photograph_of_the_person_stands_at_the_head_and_on_paper_only_where_it_may(page, documents, add, vault):
+    image = QImage(600, 800, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    QGuiApplication.clipboard().setImage(image)
+    press(documents.paste_button)
+    (row,) = documents.register.rows()
+    case, today = documents.view.case.id, documents.view.today
+    assert page.portrait.isHidden()
+
+    def answer(key, value):
+        documents.desk.worker.write(cases.answer(case, documents.view.case.get(row.id), key, value), documents)
+
+    def printed(edition="full"):
+        order = papers.Order(case, "pack", "D. Chair", "Meeting", edition)
+        pdf = papers.made(papers.preview(order, today, datetime(2026, 11, 25, 9, 0))(vault), order)
+        with pikepdf.open(BytesIO(pdf)) as opened:
+            return [n for n, one in enumerate(opened.pages, 1) if one.get_images()]
+
+    answer("of_person", True)
+    answer("dated_on", date(2026, 5, 3))
+    assert page.portrait.isVisible()
+    assert page.portrait.accessibleName() == "Photograph of the person, taken 3 May 2026"
+    assert printed() == []
+    answer("may_be_printed", True)
+    assert printed() == [2]
+    assert printed("partner") == [], "it may not leave the meeting yet"
+    answer("may_go", "agencies")
+    assert printed("partner") == [2]
+    documents.desk.worker.write(cases.remove(case, documents.view.case.get(row.id)), documents)
+    assert page.portrait.isHidden()
 
 
 def test_what_is_no_file_or_too_large_is_refused_before_it_is_read(documents, add, tmp_path, vault):
