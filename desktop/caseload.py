@@ -12,6 +12,7 @@ from casework.record import CaseId
 from desktop.desk import Desk
 from desktop.operations import caseload
 from desktop.operations.intent import Changes
+from desktop.operations.policy import SETTING
 
 _PIECE, _REST_MS = 8, 10
 
@@ -100,6 +101,8 @@ class Caseload(QObject):
         self._desk.worker.failed.emit(problem)
 
     def _take_changes(self, changes: Changes, _by: object) -> None:
+        if self.known and SETTING in changes.kinds:
+            self.read()
         if self.known and changes.cases:
             self._waiting = dict.fromkeys(changes.cases) | self._waiting
             self._go_on()

@@ -111,7 +111,7 @@ def _carried(case: Case, action: Record, until: date) -> int:
     if not isinstance(set_on, date):
         return 0
     days = [(meeting_day(one), RecordId(one.id)) for one in case.of("meeting")]
-    return sum(1 for day, one in days if day and set_on < day <= until and one not in own)
+    return sum(1 for day, one in days if day and set_on < day < until and one not in own)
 
 
 def _times(words: tuple[Text, Text], count: int) -> Text:

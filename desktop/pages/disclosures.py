@@ -18,6 +18,7 @@ from widgets.layout import clear, column
 from widgets.told import Told, ToldList
 
 _DAY = 140
+_NO_LOOK = "No day is set to look at it again."
 _NONE = "Nobody was told anything yet, and no decision is entered."
 
 
@@ -45,7 +46,9 @@ class DisclosuresPart(RecordsPart):
     def _shown(self, one: Household, view: CaseView) -> QVBoxLayout:
         told = ToldList([_line(each) for each in one.decisions], changeable=True, label_px=_DAY)
         told.changed.connect(self._open)
-        again = f"Look again {spoken(one.next_on)}, {distance(one.next_on, view.today).en}." if one.next_on else ""
+        again = (
+            f"Look again {spoken(one.next_on)}, {distance(one.next_on, view.today).en}." if one.next_on else _NO_LOOK
+        )
         knows = "" if one.told else "Nothing was disclosed. "
         return column(Heading(one.name, 3), told, Paragraph(f"{knows}{again}", voice="quiet"), gap=4)
 
@@ -65,7 +68,7 @@ def _said(decision: Record) -> Iterator[str]:
     named = asked.told(decision["decision"]) if asked else ""
     words = {key: flat(decision.words(key)) for key in ("recipient", "content", "by_whom", "reaction", "reason")}
     if is_told(decision):
-        yield f"{words['recipient']} was told: {words['content'] or 'what was said is not recorded'}"
+        yield f"Told to {words['recipient']}: {words['content'] or 'what was said is not recorded'}"
         if words["by_whom"]:
             yield f"By {words['by_whom']}"
         yield f"How it was received: {words['reaction'] or 'not recorded'}"

@@ -125,3 +125,17 @@ def test_the_statement_of_meetings_is_kept_in_versions_that_stay_readable(desk, 
     texts = [one.words for one in found[0].versions]
     assert texts == ["Better words.", "Our own words.", statement.shipped_statement().words]
     assert all(one.on == desk.today and one.by for one in found[0].versions[:2])
+
+
+def test_another_interval_has_what_is_due_reckoned_anew(desk, caseload, qtbot):
+    caseload.read()
+    qtbot.waitUntil(lambda: caseload.known and not caseload.left)
+    told = []
+    caseload.reckoned.connect(told.extend)
+    desk.worker.write(policy.set_number("meeting.warn.3", "5"), desk)
+    qtbot.waitUntil(lambda: set(told) >= set(caseload.kept) and not caseload.left)
+    assert all(one.current for one in caseload.kept.values())
+    told.clear()
+    desk.worker.write(policy.type_statement("Words that are no version"), desk)
+    desk.worker.write(policy.set_number("meeting.warn.3", "5"), desk)
+    assert not told

@@ -35,6 +35,7 @@ from widgets.told import Told, ToldList
 
 NEXT, BEFORE = "Ctrl+PgDown", "Ctrl+PgUp"
 _WIDE = 960
+_FIGURES = "1234 "
 _KINDS = {
     "meeting",
     "invitee",
@@ -241,4 +242,6 @@ def _plural(one: Half) -> str:
 
 
 def _counted(one: Half) -> str:
-    return f"{one.made} made: " + ", ".join(f"{label.en} {count} times" for label, count in one.scores)
+    return f"{one.made} made: " + ", ".join(
+        f"{label.en.lstrip(_FIGURES).lower()} {count}" for label, count in one.scores
+    )
