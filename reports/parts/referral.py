@@ -38,7 +38,9 @@ def _section(paper: Paper, one: Filled) -> Iterator[Block]:
     for kind, group_of in groupby(one.rows, key=lambda row: row[0].kind):
         rows = list(group_of)
         if kind == _OWN:
-            yield to_fill(_own(paper, rows[0][0], rows[0][1], number))
+            own = _own(paper, *rows[0])
+            yield to_fill([(f"{number}.{n}", *each) for n, each in enumerate(own, count + 1)])
+            count += len(own)
             continue
         if record_kinds()[kind].parent in printed:
             continue  # it stands under the record that it hangs on
@@ -62,13 +64,16 @@ def _section(paper: Paper, one: Filled) -> Iterator[Block]:
         yield Prose(paper.say(words.NOTHING_RECORDED), NOTE)
 
 
-def _own(paper: Paper, record: Record, keys: tuple[str, ...], number: str) -> list[tuple[str, str, str, float]]:
+def _own(paper: Paper, record: Record, keys: tuple[str, ...]) -> list[tuple[str, str, float]]:
     fields = [field for key in keys if (field := record.shape.get(key))]
-    rows = []
-    for n, field in enumerate(fields, 1):
-        told = paper.told(record, field) if is_given(record[field.key]) else ""
-        rows.append((f"{number}.{n}", paper.say(field.label), told, _LONG if field.lines > 1 else PEN))
-    return rows
+    return [
+        (
+            paper.say(field.label),
+            paper.told(record, field) if is_given(record[field.key]) else "",
+            _LONG if field.lines > 1 else PEN,
+        )
+        for field in fields
+    ]
 
 
 def _person(paper: Paper, record: Record, keys: tuple[str, ...], number: str) -> Block:

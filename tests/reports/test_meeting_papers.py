@@ -119,6 +119,7 @@ def test_a_referral_is_numbered_as_on_the_screen_and_takes_no_victims_name(ref: 
     places = [body.find(f"{n} {one.title.en}") for n, one in enumerate(form_sections())]
     assert -1 not in places
     assert places == sorted(places)
+    assert body.count("13.1 ") == 1, "no number stands twice"
     names = [one.words("name") for one in pack.case.of("victim") if one.words("name")]
     assert names
     assert not any(name in body for name in names)
