@@ -65,7 +65,11 @@ class Opened(QWidget):
         down.setLayout(flow)
         if not leaps:
             down.hide()
-        head = column(row(self._back, None), row(self.title, *ways, gap=12), down, gap=8)
+        line = row(gap=12)
+        line.addWidget(self.title, 1)
+        for one in ways:
+            line.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
+        head = column(row(self._back, None), line, down, gap=8)
         self.setLayout(column(head, body, row(self._remove, None), None, gap=24))
         self.take(self.view, self.record)
 
