@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from casework.meetings.people import agency_name
 from casework.record import Record
-from widgets.label import Elided, PlainLabel
+from widgets.label import Elided, Paragraph, PlainLabel
 from widgets.layout import column, row
 from widgets.shapes import Shape
 from widgets.state import StateWord
@@ -98,7 +98,7 @@ class Attendance(QWidget):
         super().__init__()
         self.rows: list[AttendanceRow] = []
         self._list: QVBoxLayout = column(gap=0)
-        self._help = PlainLabel(HELP, voice="small")
+        self._help = Paragraph(HELP, voice="small", most=0)
         self._none = PlainLabel("Nobody is invited yet: write who is here below.", voice="quiet")
         self.setLayout(column(self._list, self._none, self._help, gap=8))
         self.setAccessibleName("Attendance")

@@ -14,7 +14,7 @@ from casework.meetings.people import Named, agency_name
 from casework.text import Text
 from desktop.operations.minuting import LINE
 from widgets.editors.long import GrowingText, LongEditor
-from widgets.label import PlainLabel
+from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column, row
 from widgets.offer_list import Offered, OfferList
 from widgets.remark import Remark
@@ -91,7 +91,8 @@ class LineBox(QWidget):
         self.what = PlainLabel("", voice="strong")
         self.what.hide()
         self.problem = Remark()
-        self._help, self._keys = PlainLabel(HELP, voice="small"), PlainLabel(f"{MARKS}{KEYS}", voice="small")
+        self._help = Paragraph(HELP, voice="small", most=0)
+        self._keys = Paragraph(f"{MARKS}{KEYS}", voice="small", most=0)
         self.box.textChanged.connect(self._offer)
         self.box.entered.connect(self._enter)
         self.box.stepped.connect(self.list.step)

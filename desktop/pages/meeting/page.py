@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casework.dates import spoken
@@ -28,6 +28,7 @@ from widgets.layout import column, panel, row, rule, upright
 from widgets.theme import px
 
 _LEFT, _RIGHT = 252, 276
+_NARROW, _LEFT_NARROW = 1000, 200
 FIRST, STATEMENT = "welcome", "confidentiality"
 
 
@@ -119,6 +120,13 @@ class MeetingPage(Page):
     def flush(self) -> None:
         """Hand over what is typed in the questions; the line that is typed is kept by the journal."""
         self.middle.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the minutes have the room; the bar tells what is missing, and F9 leads there."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < px(_NARROW)
+        self.agreed.setHidden(narrow)
+        self.agenda.setFixedWidth(px(_LEFT_NARROW if narrow else _LEFT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
