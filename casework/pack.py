@@ -19,6 +19,7 @@ from casework.record import Record, record_kinds
 from casework.template import PlanTemplate
 from casework.text import Language
 
+AS_SUCH, LEFT_OUT = "as_such", "left_out"
 DRAFT, AGREED = "draft", "agreed"
 WITHHELD = "Proposed address, not printed until it is approved"
 
@@ -43,7 +44,8 @@ class MeetingPack:
     ``agenda`` that of the meeting, with what is open; ``annexed`` whether its minutes have a restricted annex.
     ``confirmed``: for each section by its key, how many sentences and rows were carried over and kept, and the day of
     the last. ``earlier`` is the version agreed before. ``portrait`` is the photograph of the person, where it may be
-    printed.
+    printed. ``unknowns``: what was chosen of the lines that are not known,
+    AS_SUCH or LEFT_OUT; empty where nobody has chosen.
     """
 
     case: Case = field(repr=False)
@@ -73,6 +75,7 @@ class MeetingPack:
     language: Language = Language.EN
     sheets: tuple[PlanTemplate, ...] = ()
     portrait: Portrait | None = field(default=None, repr=False)
+    unknowns: str = ""
     agenda: tuple[AgendaItem, ...] = field(default=(), repr=False)
     settings: Mapping[str, str] = field(default_factory=dict, repr=False)
     annexed: bool = False

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from casework.refusal import Refused
 
+_UNWRITTEN = "{path} could not be written ({why}): nothing was changed there."
+
 
 def writable(path: Path) -> None:
     """Raise Refused when a file cannot be put there, before anything else is done for it."""
@@ -26,7 +28,10 @@ def write_whole(path: Path, content: bytes) -> None:
     cannot take it.
     """
     writable(path)
-    handle, between = tempfile.mkstemp(prefix=".holdfast-", dir=path.parent)
+    try:
+        handle, between = tempfile.mkstemp(prefix=".holdfast-", dir=path.parent)
+    except OSError as fault:
+        raise Refused(_UNWRITTEN.format(path=path, why=fault.strerror)) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -35,4 +40,4 @@ def write_whole(path: Path, content: bytes) -> None:
         Path(between).replace(path)
     except OSError as fault:
         Path(between).unlink(missing_ok=True)
-        raise Refused(f"{path} could not be written ({fault.strerror}): nothing was changed there.") from None
+        raise Refused(_UNWRITTEN.format(path=path, why=fault.strerror)) from None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from casework.document import Document, Edition, Part, documents
 from casework.extract import extract
-from casework.pack import MeetingPack
+from casework.pack import LEFT_OUT, MeetingPack
 from casework.refusal import Refused
 from casework.text import Language
 from reports.finish import finished
 from reports.page import A4, AREA, Furniture
-from reports.paper import Paper
+from reports.paper import Gap, Paper
 from reports.parts.agency_report import report_form, report_signed
 from reports.parts.breaches import breaches, statement
 from reports.parts.chain import from_risk_to_action
@@ -95,6 +95,7 @@ _SETTERS: dict[str, Setter] = {
     "slips": slips,
     "executive": executive,
 }
+_COVER = "cover"
 _PLACING = ("plan", "compact", "orders", "actions", "records")
 _LANGUAGES = {Language.EN: "en-GB", Language.CY: "cy-GB"}
 
@@ -115,17 +116,46 @@ def render(code: str, pack: MeetingPack, edition: str = "full", language: Langua
     return _printed(document, wanted, extract(shown, wanted), shown.language)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands on a document's pages: the lines that are not known, and the numbers of the records."""
+
+    gaps: tuple[Gap, ...]
+    numbers: Mapping[str, str]
+
+
+def standing(code: str, pack: MeetingPack, edition: str) -> Standing:
+    """What would stand on the pages, without making them; nothing for a document or edition that there is not."""
+    document = documents().get(code)
+    wanted = document.edition_named(edition) if document else None
+    if document is None or wanted is None:
+        return Standing((), {})
+    paper, _ = _blocks(document, wanted, extract(pack, wanted), pack.language)
+    return Standing(tuple(paper.gaps.values()), dict(paper.found.records))
+
+
 def _printed(document: Document, edition: Edition, pack: MeetingPack, language: Language) -> bytes:
-    paper = Paper(pack, document, edition, language)
-    parts = document.parts(pack.template.form)
-    for placing in sorted((one for one in parts if one.set in _PLACING), key=lambda one: _PLACING.index(one.set)):
-        _set(paper, placing)
-    paper = replace(paper, places=paper.found)
-    blocks = [block for part in parts for block in _set(paper, part)]
+    paper, blocks = _blocks(document, edition, pack, language)
     canvas = TaggedCanvas(A4, title=f"{document.title.in_(language)} {pack.case.ref}", language=_LANGUAGES[language])
     pour(canvas, blocks, AREA)
     furniture = Furniture(paper)
     return finished(canvas.finish(furniture.under, furniture.over))
+
+
+def _blocks(
+    document: Document, edition: Edition, pack: MeetingPack, language: Language
+) -> tuple[Paper, tuple[Block, ...]]:
+    """Every part set; the cover last, because it tells how much is not known on the other pages."""
+    paper = Paper(pack, document, edition, language)
+    if pack.unknowns == LEFT_OUT:
+        # What is left out of a table may take a column with it: the lines are counted where nothing is left out.
+        paper.gaps.update(_blocks(document, edition, replace(pack, unknowns=""), language)[0].gaps)
+    parts = document.parts(pack.template.form)
+    for placing in sorted((one for one in parts if one.set in _PLACING), key=lambda one: _PLACING.index(one.set)):
+        _set(paper, placing)
+    paper = replace(paper, places=paper.found)
+    told = {at: _set(paper, part) for at, part in sorted(enumerate(parts), key=lambda one: one[1].set == _COVER)}
+    return paper, tuple(block for at in range(len(parts)) for block in told[at])
 
 
 def _set(paper: Paper, part: Part) -> list[Block]:

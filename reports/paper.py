@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from casework.answer import Absent
 from casework.document import Document, Edition
 from casework.field import Field, FieldType
-from casework.pack import MeetingPack
+from casework.pack import LEFT_OUT, MeetingPack
 from casework.record import Record, asked, is_given, title
 from casework.template import PlanTemplate, fields_of
 from casework.template_choice import sheet
@@ -35,8 +35,18 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A line of the paper whose answer is not known, or was never given: the record, the field, the answer."""
+
+    record: str
+    key: str
+    label: Text
+    answer: Absent
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
-    """A document being set. ``places`` is filled by a first setting and read by the second."""
+    """A document being set. ``places`` is filled by a first setting and read by the second; ``gaps`` by both."""
 
     pack: MeetingPack
     document: Document
@@ -44,6 +54,7 @@ class Paper:
     language: Language
     places: Places = field(default_factory=Places)
     found: Places = field(default_factory=Places)
+    gaps: dict[tuple[str, str], Gap] = field(default_factory=dict)
 
     @property
     def template(self) -> PlanTemplate:
@@ -58,9 +69,15 @@ class Paper:
         """An answer in words; empty where nothing is to be printed.
 
         What was not asked is told only where it must be answered; what is not known is told as that. ``briefly``, a
-        linked record is told by its number alone.
+        linked record is told by its number alone. Where lines that are not known are left out, they are empty.
         """
         answer = record[one.key]
+        missing = not is_given(answer) and one.required
+        if answer is Absent.UNKNOWN or missing:
+            if self.pack.unknowns == LEFT_OUT:
+                return ""
+            absent = Absent.NOT_ASKED if missing else Absent.UNKNOWN
+            self.gaps.setdefault((record.id, one.key), Gap(record.id, one.key, one.label, absent))
         if not is_given(answer):
             return self.say(Absent.NOT_ASKED.label) if one.required else ""
         if one.type in (FieldType.LINK, FieldType.LINKS) and not isinstance(answer, Absent):

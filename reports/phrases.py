@@ -38,6 +38,9 @@ LEFT_OUT = Text("{edition}. Left out: {kinds}", "{edition}. Wedi'i hepgor: {kind
 LEFT_OUT_NOTHING = Text(
     "{edition}. Victims appear by reference only", "{edition}. Dim ond cyfeirnodau dioddefwyr a geir"
 )
+UNKNOWNS = Text("Not known", "Anhysbys")
+UNKNOWNS_AS_SUCH = Text("Unknowns printed as such: {n}", "Pethau anhysbys a argraffwyd felly: {n}")
+UNKNOWNS_LEFT_OUT = Text("Lines not known, left out: {n}", "Llinellau anhysbys a hepgorwyd: {n}")
 AREA = Text("Area", "Ardal")
 HANDLING = Text("How to handle this paper", "Sut i drin y papur hwn")
 CONTENTS = Text("Contents", "Cynnwys")

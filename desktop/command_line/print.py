@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from casework.document import documents
+from casework.pack import AS_SUCH
 from casework.refusal import Refused
 from casework.text import Language
 from desktop import clock
@@ -36,6 +38,8 @@ def run(asked: argparse.Namespace) -> int:
         order = papers.Order(
             case.id, asked.document, asked.recipient, asked.reason, edition, language=Language(asked.language)
         )
+        found = papers.unknowns(papers.preview(order, today, clock.now())(vault), order)
+        order = replace(order, unknowns=AS_SUCH, unknown_lines=sum(one.line for one in found))
         (pack,) = papers.disclose(order, today, clock.now())(vault)
         pdf = papers.made(pack, order)
     if words_out:
@@ -44,6 +48,10 @@ def run(asked: argparse.Namespace) -> int:
         write_whole(words_out, f"{words}\n".encode())
     write_whole(out, pdf)
     sys.stdout.write(f"{out}\n")
+    if order.gate:
+        sys.stderr.write(f"{order.gate}.\n")
+    if wrong := sum(not one.line for one in found):
+        sys.stderr.write(f"Not as it should be, look in the window: {wrong}.\n")
     if not words_out:
         sys.stderr.write("This PDF is not sealed: whoever has the file can read it.\n")
     return 0

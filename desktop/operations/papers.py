@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
 
 from casework.case import Case
 from casework.changes import Earlier
+from casework.contradictions import ERROR, contradictions
+from casework.copy_register import back_by
 from casework.document import documents
 from casework.meetings.agenda import agenda, gather
 from casework.meetings.minutes import last_closed
 from casework.meetings.restricted import annex
-from casework.pack import Countersigner, MeetingPack
+from casework.pack import LEFT_OUT, Countersigner, MeetingPack
+from casework.plan_rules.check import plan_findings
 from casework.portrait import Portrait, photograph, taken_on
 from casework.reckoning import reckon
 from casework.record import CaseId, Record
 from casework.refusal import Refused
 from casework.template import plan_templates
-from casework.text import Language
+from casework.text import Language, Text
+from desktop.files import write_whole
 from desktop.operations.carrying import confirmations
 from desktop.operations.intent import Read
 from storage.plan_version import PlanVersion
@@ -26,6 +32,7 @@ from storage.rows import Rows
 from storage.vault import Vault
 
 MOST_COPIES = 60
+_NOT_BACK = "{place} does not read back ({why}), so it is not saved: save it again, in another place."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,8 @@ class Order:
     """What is wanted of the printer: which document of which case, for whom and why.
 
     ``meeting``: of which meeting, where it is about one that was held; the last that was closed where nothing is said.
+    ``recipient``: one a line, each of whom gets so many ``copies``. ``unknowns``: what was chosen of the lines that are
+    not known ("as_such", "left_out", or nothing yet), and how many there are is ``unknown_lines``.
     """
 
     case: CaseId
@@ -43,6 +52,26 @@ class Order:
     copies: int = 1
     language: Language = Language.EN
     meeting: str = ""
+    unknowns: str = ""
+    unknown_lines: int = 0
+
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """Whom the copies are for, each once."""
+        return tuple(dict.fromkeys(one.strip() for one in self.recipient.splitlines() if one.strip()))
+
+    @property
+    def count(self) -> int:
+        """How many copies there are in all."""
+        return len(self.recipients) * self.copies
+
+    @property
+    def gate(self) -> str:
+        """What was chosen of the unknowns, in the words of the log; empty where nothing is unknown."""
+        if not self.unknown_lines:
+            return ""
+        how = "left out" if self.unknowns == LEFT_OUT else "printed as such"
+        return f"{self.unknown_lines} unknown{'s' if self.unknown_lines > 1 else ''} {how}"
 
 
 def preview(order: Order, today: date, now: datetime) -> Read[MeetingPack]:
@@ -65,7 +94,14 @@ def disclose(order: Order, today: date, now: datetime) -> Read[tuple[MeetingPack
         checked(order)
         with vault.write("disclosure", order.reason) as rows:
             copies = rows.disclose(
-                order.case, order.document, order.edition, order.recipient.strip(), order.reason.strip(), order.copies
+                order.case,
+                order.document,
+                order.edition,
+                order.recipients,
+                order.reason.strip(),
+                order.copies,
+                back_by=back_by(rows.settings(), today),
+                gate=order.gate,
             )
         with vault.read() as rows:
             pack = _gathered(vault, rows, order, today, now)
@@ -79,12 +115,12 @@ def disclose(order: Order, today: date, now: datetime) -> Read[tuple[MeetingPack
 
 def checked(order: Order) -> None:
     """Raise Refused when an order for paper lacks something or asks for what there is not."""
-    if not order.recipient.strip():
+    if not order.recipients:
         raise Refused("Say whom this copy is for: a name and agency.", "recipient")
     if not order.reason.strip():
         raise Refused("Say why it is disclosed; it stands in the log.", "reason")
-    if not 1 <= order.copies <= MOST_COPIES:
-        raise Refused(f"The number of copies is from 1 to {MOST_COPIES}.", "copies")
+    if not 1 <= order.count <= MOST_COPIES:
+        raise Refused(f"The number of copies is from 1 to {MOST_COPIES}, for all recipients together.", "copies")
     found = documents().get(order.document)
     if found is None:
         raise Refused(f"There is no document “{order.document}”: choose one of {', '.join(documents())}.", "document")
@@ -102,14 +138,68 @@ def made(pack: MeetingPack, order: Order) -> bytes:
 
 def as_preview(order: Order, recipient: str) -> Order:
     """The same order for looking at: one copy, for nobody."""
-    return replace(order, recipient=recipient, copies=1)
+    return replace(order, recipient=recipient, copies=1, unknown_lines=0)
 
 
-def page_count(pdf: bytes) -> int:
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something of a document's pages that is to be looked at before they are paper; it leads to record and field.
+
+    ``line``: it is a line that is not known; where not, something contradicts or a hard rule is not met.
+    """
+
+    says: Text
+    record: str = ""
+    key: str = ""
+    line: bool = False
+
+
+def unknowns(pack: MeetingPack, order: Order) -> tuple[Unknown, ...]:
+    """Every unknown of what the document prints, then what contradicts there, then the hard rules that are not met."""
+    from reports.documents import standing  # noqa: PLC0415 - as below
+
+    stands = standing(order.document, replace(pack, unknowns="", language=order.language), order.edition)
+    found = [
+        Unknown(
+            Text(f"{stands.numbers.get(one.record, '')} {one.label.en}: {one.answer.label.en.lower()}".strip()),
+            one.record,
+            one.key,
+            line=True,
+        )
+        for one in stands.gaps
+    ]
+    reckoning = reckon(pack.case, pack.today)
+    found += [
+        Unknown(one.what, *one.mend)
+        for one in contradictions(pack.case, reckoning, pack.today)
+        if one.severity == ERROR and one.first in stands.numbers and one.second in stands.numbers
+    ]
+    document = documents().get(order.document)
+    if document and document.of_plan:
+        hard = (one for one in plan_findings(pack.case, reckoning, pack.today) if one.open and one.hard)
+        found += [Unknown(one.says, one.about, one.key) for one in hard]
+    return tuple(found)
+
+
+def page_count(pdf: bytes, passphrase: str = "") -> int:
     """How many pages a PDF of ours has."""
     from reports.seal import page_count as counted  # noqa: PLC0415 - as above
 
-    return counted(pdf)
+    return counted(pdf, passphrase)
+
+
+def save(place: Path, pdf: bytes, pages: int, passphrase: str = "") -> None:
+    """Put a PDF into a file, and open it there again: only what reads back whole, with all its pages, is saved.
+
+    Raises Refused where the place does not take it or does not give it back.
+    """
+    write_whole(place, pdf)
+    try:
+        back = place.read_bytes()
+    except OSError as fault:
+        raise Refused(_NOT_BACK.format(place=place.name, why=fault.strerror)) from None
+    if sha256(back).digest() != sha256(pdf).digest() or page_count(back, passphrase) != pages:
+        raise Refused(_NOT_BACK.format(place=place.name, why="it is not what was written"))
 
 
 def sealed(pdf: bytes, passphrase: str) -> bytes:
@@ -151,6 +241,7 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         countersigned=_countersigned(version),
         confirmed=confirmations(rows, case, version),
         earlier=earlier_version(rows, versions),
+        unknowns=order.unknowns,
         sheets=tuple(one.template for one in rows.templates() if not one.withdrawn),
         agenda=agenda(meeting, ground) if meeting else (),
         settings=settings,

@@ -35,7 +35,7 @@ from widgets.shapes import Shape
 from widgets.table import Column, RecordTable
 from widgets.theme import px
 
-_PANE_WIDE, _ROOMY = 360, 1100
+_PANE_WIDE, _ROOMY = 420, 1180
 _STATES = {"unaccounted": "Not back", "late": "Past their day", "lost": "Lost", "all": "All copies"}
 _GIVEN = 4
 

@@ -17,13 +17,13 @@ from casework.pack import MeetingPack
 from casework.refusal import Refused
 from desktop import clock
 from desktop.desk import Desk, Place
-from desktop.files import write_whole
 from desktop.operations import papers
 from desktop.operations.view import CaseView
 from desktop.pages import paper_fields
 from desktop.pages.pages_view import PagesView
 from desktop.pages.paper_copies import Copies, Made
-from desktop.pages.paper_outcome import Outcome
+from desktop.pages.paper_gate import PaperGate
+from desktop.pages.paper_outcome import PLAIN, SEALED, WARNING, Outcome
 from desktop.pages.paper_sending import SENT, send
 from desktop.pages.paper_ways import choose_places, choose_printer
 from desktop.pages.part import Part
@@ -41,12 +41,6 @@ T = TypeVar("T")
 _PAUSE_MS = 300
 _SIDE = 400
 _PREVIEW = "Preview only - not for issue"
-_SEALED = "Saved sealed (AES-256)."
-_PLAIN = "Saved plain: this file is not sealed, and whoever has it can read it."
-_WARNING = (
-    "A plain file is not sealed: whoever gets hold of it can read every page. A sealed one needs its passphrase. "
-    "Save plain only into a place that is itself protected."
-)
 
 
 class PaperPart(Part):
@@ -63,12 +57,13 @@ class PaperPart(Part):
         self._stands: tuple[Case, tuple[PlanVersion, ...]] | None = None
         self._busy = False
         self.copies = Copies(desk, self)
-        self.copies.telling.connect(self._telling)
         self._form = self._asking()
         self._form_place = column(self._form)
         self._unready = Paragraph("", voice="quiet")
         self.outcome = Outcome()
+        self.copies.telling.connect(self.outcome.tell)
         self.pages = PagesView(self)
+        self.gate = PaperGate(desk)
         self._print = Button("Print…", icon="printer", kind="primary")
         self._sealed = Button("Save sealed…", icon="file-lock")
         self._plain = Button("Save plain…", icon="download", kind="quiet")
@@ -81,7 +76,7 @@ class PaperPart(Part):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._preview)
         right = QWidget()
-        right.setLayout(column(self.pages, margin=(16, 16, 24, 16)))
+        right.setLayout(column(self.gate, self.pages, gap=8, margin=(16, 16, 24, 16)))
         self.setLayout(row(self._side(), right, gap=0))
 
     def _side(self) -> QWidget:
@@ -143,12 +138,12 @@ class PaperPart(Part):
             self.outcome.tell("")
         if key == "document":
             QTimer.singleShot(0, self, self._ask_again)
-        if self.copies.kept or key in ("document", "edition", "language"):
+        if self.copies.kept or key in ("document", "edition", "language", "unknowns"):
             self._soon.start()
         self.copies.forget()
 
     def _order(self) -> papers.Order | None:
-        return paper_fields.order(self.view.case.id, self._asked) if self.view else None
+        return paper_fields.order(self.view.case.id, self._asked, self.gate.lines) if self.view else None
 
     # looking
 
@@ -160,12 +155,22 @@ class PaperPart(Part):
             self.desk.worker.read(read, self, partial(self._make_preview, shown), self._no_preview)
 
     def _make_preview(self, shown: papers.Order, pack: MeetingPack) -> None:
+        self._look(shown, pack)
         make = partial(papers.made, pack, shown)
         self.desk.worker.beside(make, self, partial(self._show_preview, shown), self._no_preview)
 
     def _no_preview(self, problem: Refused | VaultProblem) -> None:
         self.pages.show_nothing()
         self._refuse(problem)
+
+    def _look(self, shown: papers.Order, pack: MeetingPack) -> None:
+        look = partial(papers.unknowns, pack, shown)
+        self.desk.worker.beside(look, self, partial(self._tell_unknowns, shown), self._no_preview)
+
+    def _tell_unknowns(self, shown: papers.Order, found: tuple[papers.Unknown, ...]) -> None:
+        order = self._order()
+        if order is not None and papers.as_preview(order, _PREVIEW) == shown and self.view:
+            self.gate.show_unknowns(self.view, found)
 
     def _show_preview(self, shown: papers.Order, pdf: bytes) -> None:
         order = self._order()
@@ -201,6 +206,7 @@ class PaperPart(Part):
             return None
         try:
             papers.checked(order)
+            self.gate.passed(order)
         except Refused as refusal:
             self._refuse(refusal)
             return None
@@ -208,7 +214,7 @@ class PaperPart(Part):
 
     def _place(self, heading: str, order: papers.Order) -> tuple[Path, ...] | None:
         name = f"{self.view.case.ref}.pdf" if self.view else "document.pdf"
-        return self._ask(partial(choose_places, self, heading, name, order.copies), "saved")
+        return self._ask(partial(choose_places, self, heading, name, order.count), "saved")
 
     def _ask(self, question: Callable[[], T | None], done: str) -> T | None:
         """The answer to a question where paper goes; says that nothing was done where there is none."""
@@ -236,7 +242,7 @@ class PaperPart(Part):
     def send(self, copies: Made, printer: QPrinter) -> None:
         """Send finished copies to a printer, one job each; the jobs' name tells nothing."""
         self._busy = True
-        self._telling("Sending to the printer…")
+        self.outcome.tell("Sending to the printer…")
         send(self.desk, self, copies, printer, self._sent, self._refuse)
 
     def _sent(self) -> None:
@@ -247,14 +253,14 @@ class PaperPart(Part):
 
         def save() -> None:
             for place, pdf in zip(places, made, strict=True):
-                write_whole(place, papers.sealed(pdf, words))
+                papers.save(place, papers.sealed(pdf, words), papers.page_count(pdf), words)
 
-        self.desk.worker.beside(save, self, lambda _: self._done(_SEALED, passphrase=words), self._refuse)
+        self.desk.worker.beside(save, self, lambda _: self._done(SEALED, passphrase=words), self._refuse)
 
     def _write(self, places: tuple[Path, ...], made: Made) -> None:
         for place, pdf in zip(places, made, strict=True):
-            write_whole(place, pdf)
-        self._done(_PLAIN, "soon")
+            papers.save(place, pdf, papers.page_count(pdf))
+        self._done(PLAIN, "soon")
 
     # what is told
 
@@ -262,7 +268,7 @@ class PaperPart(Part):
         save = Button("Save it plain", role="danger")
         save.clicked.connect(self.save_plain)
         self._keep.clicked.connect(self._do_not)
-        return column(Paragraph(_WARNING), row(save, self._keep, None), gap=8, margin=12)
+        return column(Paragraph(WARNING), row(save, self._keep, None), gap=8, margin=12)
 
     def _warn(self) -> None:
         if self._wanted():
@@ -286,9 +292,6 @@ class PaperPart(Part):
     def _lead_to(self, key: str) -> None:
         self._form.focus_field(key)
         bring_up(self._form.editor(key).parentWidget() or self._form)
-
-    def _telling(self, words: str) -> None:
-        self.outcome.tell(words)
 
     def _done(self, words: str, role: str = "done", *, passphrase: str = "") -> None:
         self._busy = False

@@ -8,6 +8,7 @@ from casework.answer import Absent
 from casework.case import Case
 from casework.document import Edition, documents
 from casework.field import Choice, Field, FieldType
+from casework.pack import AS_SUCH, LEFT_OUT
 from casework.record import CaseId, Record, RecordId, record_kinds
 from casework.standing import STATE_WORDS, State, standings
 from casework.template import plan_templates
@@ -22,6 +23,10 @@ _REASONS = (
     Choice("court", Text("For a court", "Ar gyfer llys")),
     Choice("other", Text("For another reason, logged as such", "Am reswm arall")),
 )
+_UNKNOWNS = (
+    Choice(AS_SUCH, Text("Print it as not known", "Argraffu fel anhysbys")),
+    Choice(LEFT_OUT, Text("Leave such lines out", "Hepgor y llinellau hynny")),
+)
 _USUAL = "pack"
 _NAMED = 5
 
@@ -33,13 +38,16 @@ def fields(document: str) -> tuple[Field, ...]:
     asked = partial(Field, required=True, may_be_unknown=False)
     kinds = tuple(Choice(one.code, one.title) for one in found.values())
     about = found[document].about if document in found else NOTHING
-    whom = Text("Name and agency. It is printed on every page and stands in the list of copies.")
+    unknown = Text("What is not known", "Yr hyn nad yw'n hysbys")
+    counted = Text("Needed where lines are not known; the cover and the log tell how many.")
+    whom = Text("Name and agency, one a line; each gets copies of their own. It is printed on every page.")
     return (
         asked("document", Text("Document", "Dogfen"), FieldType.CHOICE, help=about, choices=kinds),
         asked("edition", Text("Edition", "Argraffiad"), FieldType.CHOICE, choices=editions),
-        asked("recipient", Text("For whom", "I bwy"), help=whom),
+        asked("recipient", Text("For whom", "I bwy"), FieldType.LONG, help=whom, lines=2),
         asked("reason", Text("Why it is disclosed", "Pam y'i datgelir"), FieldType.CHOICE, choices=_REASONS),
-        asked("copies", Text("Numbered copies", "Copïau wedi'u rhifo"), FieldType.NUMBER),
+        asked("copies", Text("Numbered copies for each", "Copïau wedi'u rhifo i bob un"), FieldType.NUMBER),
+        asked("unknowns", unknown, FieldType.CHOICE, help=counted, choices=_UNKNOWNS, required=False),
         asked("language", Text("Language of the page", "Iaith y dudalen"), FieldType.CHOICE, choices=_LANGUAGES),
     )
 
@@ -62,8 +70,8 @@ def blank() -> Record:
     )
 
 
-def order(case: CaseId, asked: Record) -> Order:
-    """The answers as an order for paper."""
+def order(case: CaseId, asked: Record, unknown_lines: int = 0) -> Order:
+    """The answers as an order for paper; ``unknown_lines`` are on its pages."""
     reason = next((one.label.en for one in _REASONS if one.code == asked["reason"]), "")
     copies = asked["copies"]
     return Order(
@@ -74,6 +82,8 @@ def order(case: CaseId, asked: Record) -> Order:
         asked.words("edition"),
         copies if isinstance(copies, int) and not isinstance(copies, bool) else 0,
         Language(asked.words("language") or "en"),
+        unknowns=asked.words("unknowns"),
+        unknown_lines=unknown_lines,
     )
 
 

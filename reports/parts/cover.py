@@ -7,6 +7,7 @@ from datetime import date
 
 from casework.answer import Absent
 from casework.dates import spoken
+from casework.pack import LEFT_OUT
 from casework.record import Record, record_kinds
 from reports import phrases
 from reports.contents import Contents
@@ -56,6 +57,9 @@ def _facts(paper: Paper) -> Iterator[tuple[str, str]]:
         f"{say(phrases.VERSION, number=pack.version)}, {version_words(paper)}\n{template.told(paper.language)}",
     )
     yield say(phrases.EDITION), _edition(paper)
+    if paper.pack.unknowns and paper.gaps:
+        said = phrases.UNKNOWNS_LEFT_OUT if paper.pack.unknowns == LEFT_OUT else phrases.UNKNOWNS_AS_SUCH
+        yield say(phrases.UNKNOWNS), say(said, n=len(paper.gaps))
     yield say(phrases.AREA), pack.area
 
 

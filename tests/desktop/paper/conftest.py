@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from casework.answer import Answer
@@ -91,6 +92,10 @@ def for_whom(part: PaperPart) -> Callable[[str], None]:
     def type_it(words: str = "Supt R. Vale, Wexmere Police") -> None:
         box = part.form().editor("recipient").buddy()
         box.setFocus()
-        QTest.keyClicks(box, words)
+        for n, line in enumerate(words.split("\n")):
+            if n:
+                QTest.keyClick(box, Qt.Key.Key_Return)
+            QTest.keyClicks(box, line)
+        part._asked = part._asked.answered("unknowns", "as_such")
 
     return type_it
