@@ -40,7 +40,11 @@ def slips(paper: Paper, part: Part) -> list[Block]:
     for n, agency in enumerate(agencies, 1):
         own = [one for one in found if one.record["agency"] == agency]
         blocks += [*([NewPage()] if n > 1 else []), *_slip(paper, part, held, n, agency, own)]
-    return blocks or [Prose(say(words.NO_ACTIONS), NOTE)]
+    return blocks or [_whose(paper), Prose(say(words.NO_ACTIONS), NOTE)]
+
+
+def _whose(paper: Paper) -> Prose:
+    return Prose(f"{paper.say(words.PERSON)}: {paper.pack.case.name}", BODY)
 
 
 def _slip(  # noqa: PLR0917 - what one page is made of
@@ -48,6 +52,7 @@ def _slip(  # noqa: PLR0917 - what one page is made of
 ) -> Iterator[Block]:
     say = paper.say
     yield from section(f"{part.letter}{n}", say(words.SLIP, agency=agency_name(agency, paper.language)))
+    yield _whose(paper)
     on, chair = answered(paper, held, "on"), held.words("chair")
     yield Prose(say(words.SLIP_OF, level=held.words("level"), day=on, chair=chair), BODY)
     if not own:

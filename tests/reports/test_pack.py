@@ -193,7 +193,7 @@ def test_every_document_can_be_printed_in_every_edition(code: str) -> None:
 
 
 def test_a_document_or_edition_that_there_is_not_is_refused() -> None:
-    with pytest.raises(Refused, match="choose one of agency_report, agenda, breach_file, changes"):
+    with pytest.raises(Refused, match="choose one of action_slips, agency_report, agenda"):
         render("leaflet", pack())
     with pytest.raises(Refused, match="choose one of full, partner"):
         render("pack", pack(), "court")
