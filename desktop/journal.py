@@ -162,6 +162,11 @@ class Journal(QObject):
         self._elsewhere = True
         self._keep()
 
+    @property
+    def typing(self) -> bool:
+        """Whether words came since the journal was last written."""
+        return bool(self._touched)
+
     # what the watched editors tell
 
     def note(self, one: Followed) -> None:

@@ -28,7 +28,9 @@ CHAINED = ("scenario", "factor", "measure", "contingency")
 
 
 class Beside(QWidget):
-    """``wanted(record, key)`` leads to a place, ``kind_wanted(kind)`` to adding one, ``mended`` mends the chain.
+    """What belongs to one section.
+
+    ``wanted(record, key)`` leads to a place, ``kind_wanted(kind)`` to adding one, ``mended`` mends the chain.
 
     Of many lines only the first are told; ``all_wanted(view)`` leads to the view of the plan that has all.
     """
@@ -38,10 +40,10 @@ class Beside(QWidget):
     mended = Signal(object, str)
     all_wanted = Signal(str)
 
-    def __init__(self, template: PlanTemplate) -> None:
+    def __init__(self, template: PlanTemplate, section: Section) -> None:
         super().__init__()
-        self._template = template
-        self._section: Section | None = None
+        self._template, self._section = template, section
+        self._taken: CaseView | None = None
         self._gaps: tuple[object, ...] | None = None
         self._chain: tuple[object, ...] | None = None
         self._missing_lines, self._chain_lines, self._guide = column(gap=6), column(gap=16), column(gap=8)
@@ -53,13 +55,13 @@ class Beside(QWidget):
         self._rests.mended.connect(self.mended)
         blocks = (self._missing, self._guidance, self._linked, self._rests, None)
         self.setLayout(column(*blocks, gap=24, margin=(20, 16, 20, 24)))
+        self._show_guidance(section)
 
-    def show_section(self, section: Section, view: CaseView) -> None:
-        """Show what belongs to a section; only what changed is built anew."""
-        if section is not self._section:
-            self._section = section
-            self._gaps = self._chain = None
-            self._show_guidance(section)
+    def take(self, view: CaseView) -> None:
+        """Show a newer reading; only what changed is built anew."""
+        if view is self._taken:
+            return
+        self._taken, section = view, self._section
         found = tuple(one for one in view.plan_findings if one.open and one.section == section.key)
         self._show_missing(view.standing(section.key).gaps, found)
         self._show_chain(section, view)
@@ -98,7 +100,6 @@ class Beside(QWidget):
             lines.addWidget(_Rest(f"{more} more", code, self.all_wanted))
 
     def _show_guidance(self, section: Section) -> None:
-        clear(self._guide)
         self._guide.addWidget(Paragraph(section.why.en))
         if section.unconfirmed.en:
             self._guide.addWidget(StateWord(UNCONFIRMED.en, Shape.HALF, "soon"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -12,7 +12,7 @@ from casework.answer import Answer
 from casework.mending import Break
 from casework.plan_places import section_of_field, section_of_record, sections_for
 from casework.plan_rules.check import told_state
-from casework.template import PlanTemplate
+from casework.template import PlanTemplate, Section
 from desktop import clock
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
@@ -44,12 +44,8 @@ class WriteView(QWidget):
         self.sections.setFixedWidth(px(_SECTIONS))
         self.sections.chosen.connect(self.show_section)
         self._stack = QStackedWidget()
-        self.beside = Beside(template)
-        self.beside.wanted.connect(self._go_or_leave)
-        self.beside.kind_wanted.connect(self._add_here)
-        self.beside.mended.connect(self.mend)
-        self.beside.all_wanted.connect(self.view_wanted)
-        self._side = Scrolled(self.beside, name="Guidance and chain")
+        self._besides: dict[str, tuple[Beside, Scrolled]] = {}
+        self._side = QStackedWidget()
         self._side.setFixedWidth(px(_BESIDE))
         self.guidance = Button("Guidance and chain", icon="info", kind="quiet")
         self.guidance.setCheckable(True)
@@ -84,6 +80,11 @@ class WriteView(QWidget):
         """The section in sight."""
         return self._pages[self.sections.chosen_key()]
 
+    @property
+    def beside(self) -> Beside:
+        """What stands beside the section in sight."""
+        return self._besides[self.sections.chosen_key()][0]
+
     def minimumSizeHint(self) -> QSize:
         """What stands beside gives way first."""
         least = self.sections.width() + self._stack.minimumSizeHint().width() + px(24)
@@ -98,7 +99,7 @@ class WriteView(QWidget):
         self._view = view
         self._tell_sections()
         self.page.take(view)
-        self.beside.show_section(self.page.section, view)
+        self.beside.take(view)
 
     def flush(self) -> None:
         """Hand over everything typed."""
@@ -115,7 +116,8 @@ class WriteView(QWidget):
         at = self._template.number(section)
         self.before.setEnabled(at > 1)
         self.after.setEnabled(at < len(self._template.section))
-        self.beside.show_section(section, self._view)
+        self.beside.take(self._view)
+        self._side.setCurrentWidget(self._besides[key][1])
         self._desk.journal.went()
 
     def return_to(self, key: str) -> None:
@@ -177,16 +179,35 @@ class WriteView(QWidget):
             page.not_saved.connect(self._saved.failed)
             self._scrolled[key] = scrolled = Scrolled(page, name=section.title.en)
             self._stack.addWidget(scrolled)
+            self._make_beside(section)
         self._ahead.start()
         return self._pages[key]
 
     def _make_ahead(self) -> None:
-        """Make the next section that was not shown yet, so that going there takes no time."""
+        """Make the next section that was not shown yet, so that going there takes no time; not while words come."""
+        if self._desk.journal.typing:
+            self._ahead.start()
+            return
         keys = [one.key for one in self._template.section]
         at = keys.index(self.sections.chosen_key())
         waiting = [key for key in (*keys[at:], *keys[:at]) if key not in self._pages]
         if waiting:
             self._made(waiting[0])
+            beside, side = self._besides[waiting[0]]
+            beside.take(self._view)
+            for one, room in ((self._scrolled[waiting[0]], self._stack), (side, self._side)):
+                one.resize(room.size())
+                one.grab(QRect(0, 0, 1, 1))  # lays out and styles what is not in sight
+
+    def _make_beside(self, section: Section) -> None:
+        beside = Beside(self._template, section)
+        beside.wanted.connect(self._go_or_leave)
+        beside.kind_wanted.connect(self._add_here)
+        beside.mended.connect(self.mend)
+        beside.all_wanted.connect(self.view_wanted)
+        side = Scrolled(beside, name="Guidance and chain")
+        self._besides[section.key] = beside, side
+        self._side.addWidget(side)
 
     def _add_here(self, kind: str) -> None:
         here = self.page.section
