@@ -129,7 +129,8 @@ class MeetingPage(Page):
         self.agenda.setFixedWidth(px(_LEFT_NARROW if narrow else _LEFT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        sits = self.sitting is not None and not self.sitting.closed
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and sits:
             self.middle.line.setFocus()
             return
         super().keyPressEvent(event)
