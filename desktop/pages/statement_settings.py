@@ -24,7 +24,7 @@ from widgets.layout import clear, column, row
 from widgets.remark import Remark
 
 _HOW = "Shown and read at every meeting, which keeps the version that it was shown. Check your area's policy."
-_FIELD = Field(SETTING, Text("The statement", "Y datganiad"), FieldType.LONG, may_be_unknown=False, lines=6)
+_FIELD = Field(SETTING, Text("The statement", "Y datganiad"), FieldType.LONG, may_be_unknown=False, lines=30)
 
 
 class StatementSettings(QWidget):

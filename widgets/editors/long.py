@@ -97,7 +97,7 @@ class LongEditor(Editor):
         self.box = self._made_box()
         self.box.textChanged.connect(self._typed)
         self.count = PlainLabel(voice="quiet")
-        self._line.addWidget(self.box, 1)
+        self._line.addWidget(self.box, 1, Qt.AlignmentFlag.AlignTop)
         self._watch(self.box)
 
     def _made_box(self) -> GrowingText:
