@@ -26,7 +26,7 @@ sys.addaudithook(_watch)
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit  # noqa: E402
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit  # noqa: E402
 
 from desktop.__main__ import end  # noqa: E402
 from desktop.app import Program  # noqa: E402
@@ -101,6 +101,9 @@ def journey(vault, words, canary, sealed):
     paper = window.findChildren(PaperPart)[0]
     recipient = paper.form().editor("recipient")
     QTest.keyClicks(recipient.buddy(), f"{canary} the recipient")
+    until(lambda: paper.gate.lines)
+    paper.form().editor("unknowns").findChildren(QAbstractButton)[0].click()
+    settle(program)
     answer_next(sealed)
     paper.save_sealed()
     until(sealed.exists)
