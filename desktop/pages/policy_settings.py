@@ -34,7 +34,7 @@ _ASKED: dict[str, tuple[Text, Text]] = {
     ),
     "copy.back_within_days": (
         Text("Days within which a copy on paper is to be back", "Diwrnodau i ddychwelyd copi papur"),
-        Text("Counted from the day it was made; Due and Paper show what is not back. 0, unless set: no day."),
+        Text("Counted from the day it was made; Paper shows what is not back. 0, unless set: no day."),
     ),
 } | {code: (one.label, Text(f"Unless set: {one.unit.counted(one.usual).en}.")) for code, one in figures().items()}
 
