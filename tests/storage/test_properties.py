@@ -40,8 +40,10 @@ HELD = {Holds.TIMES: ["9 am", "09:00 and 17:00"], Holds.HOURS: ["19:00 to 07:00"
 
 def answers_to(field):
     """Any answer that may stand in a field without links."""
-    absent = [Absent.UNKNOWN, Absent.NOT_ASKED, *([Absent.NONE] if field.may_be_none else [])]
-    codes = [one.code for one in field.options()]
+    may = {Absent.UNKNOWN: field.may_be_unknown, Absent.NOT_ASKED: True, Absent.NONE: field.may_be_none}
+    absent = [one for one, allowed in may.items() if allowed]
+    # Category 3 beside Level 1 is refused by a rule of the case, not of the field.
+    codes = [one.code for one in field.options() if (field.key, one.code) != ("category", "3")]
     if field.type is FieldType.CHOICE and codes:
         return st.sampled_from([*codes, *absent])
     if field.type is FieldType.CHOICES and codes:

@@ -10,7 +10,8 @@ import weakref
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -21,9 +22,19 @@ from widgets import question
 from widgets.theme import apply
 
 
+def let_go() -> None:
+    """Release a mouse button that is still down because what was clicked went away under it."""
+    rest = QWidget()
+    rest.show()
+    QTest.mousePress(rest, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(rest, Qt.MouseButton.LeftButton)
+
+
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication):
     apply(qapp, "light")
+    if qapp.mouseButtons() != Qt.MouseButton.NoButton:
+        let_go()
     yield qapp
     assert question.unasked() == 0
 
