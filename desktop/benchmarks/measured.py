@@ -47,11 +47,10 @@ def peak_megabytes() -> float:
     """The most memory that this process has held, in megabytes; nought where the system does not say."""
     if sys.platform == "win32":
         return 0.0
-    if sys.platform.startswith("linux"):
-        # What getrusage tells begins with the most that the parent held before it started this process.
-        lines = Path("/proc/self/status").read_text("ascii").splitlines()
-        return next(int(one.split()[1]) for one in lines if one.startswith("VmHWM:")) / 1024
+    status = Path("/proc/self/status")
+    if status.exists():
+        # What getrusage tells on Linux begins with the most that the parent held when it started this process.
+        return next(int(one.split()[1]) for one in status.read_text().splitlines() if one.startswith("VmHWM:")) / 1024
     import resource  # noqa: PLC0415 - not on Windows
 
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most / (1 << 20)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)
