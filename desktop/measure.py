@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:  # the child that is timed reads no more than the program does
     from PySide6.QtWidgets import QApplication
@@ -67,6 +67,7 @@ def _painted() -> None:
     program.window.show()
     app.exec()
     program.worker.close()
+    _end()
 
 
 def _unlock() -> None:
@@ -84,6 +85,14 @@ def _unlock() -> None:
         took = _Unlocking(app, program).run()
         program.session.leave()
     _tell(ms=took, derivation_ms=derivations[-1])
+    _end()
+
+
+def _end() -> NoReturn:
+    """End before anything of the window is let go, as the program itself does."""
+    from desktop.__main__ import end  # noqa: PLC0415 - not in the child that is timed
+
+    end(0)
 
 
 class _Unlocking:
