@@ -11,7 +11,8 @@ from casework.pack import LEFT_OUT, MeetingPack
 from casework.refusal import Refused
 from casework.text import Language
 from reports.finish import finished
-from reports.page import A4, AREA, Furniture
+from reports.large_print import enlarged
+from reports.page import A4, AREA, LARGE_AREA, Furniture
 from reports.paper import Gap, Paper
 from reports.parts.agency_report import report_form, report_signed
 from reports.parts.breaches import breaches, statement
@@ -44,6 +45,7 @@ from reports.parts.slips import executive, slips
 from reports.parts.street_card import street_card
 from reports.parts.summary import summary
 from reports.parts.travel_notice import journeys, received, traveller
+from reports.plain_text import as_text
 from reports.tagged.block import Block
 from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.flow import pour
@@ -100,11 +102,30 @@ _PLACING = ("plan", "compact", "orders", "actions", "records")
 _LANGUAGES = {Language.EN: "en-GB", Language.CY: "cy-GB"}
 
 
-def render(code: str, pack: MeetingPack, edition: str = "full", language: Language | None = None) -> bytes:
-    """A document as tagged PDF/UA-1, not sealed; the same pack gives the same bytes.
+def render(
+    code: str, pack: MeetingPack, edition: str = "full", language: Language | None = None, *, large: bool = False
+) -> bytes:
+    """A document as PDF/UA-1 and PDF/A-2a in one, not sealed, ``large`` in large print; the same pack, the same bytes.
 
     Raises Refused when there is no such document, edition or part.
     """
+    paper, blocks = _asked_for(code, pack, edition, language)
+    title = f"{paper.say(paper.document.title)} {paper.pack.case.ref}"
+    canvas = TaggedCanvas(A4, title=title, language=_LANGUAGES[paper.language])
+    pour(canvas, enlarged(blocks) if large else blocks, LARGE_AREA if large else AREA)
+    furniture = Furniture(paper, large)
+    return finished(canvas.finish(furniture.under, furniture.over))
+
+
+def render_text(code: str, pack: MeetingPack, edition: str = "full", language: Language | None = None) -> str:
+    """The same document as text: its words in the same order, its headings and numbers. Raises Refused as above."""
+    paper, blocks = _asked_for(code, pack, edition, language)
+    return as_text(Furniture(paper).lines(), blocks)
+
+
+def _asked_for(
+    code: str, pack: MeetingPack, edition: str, language: Language | None
+) -> tuple[Paper, tuple[Block, ...]]:
     document = documents().get(code)
     if document is None:
         raise Refused(f"There is no document “{code}”: choose one of {', '.join(documents())}.", "document")
@@ -113,7 +134,7 @@ def render(code: str, pack: MeetingPack, edition: str = "full", language: Langua
         known = ", ".join(one.code for one in document.edition)
         raise Refused(f"“{code}” has no edition “{edition}”: choose one of {known}.", "edition")
     shown = replace(pack, language=language or pack.language)
-    return _printed(document, wanted, extract(shown, wanted), shown.language)
+    return _blocks(document, wanted, extract(shown, wanted), shown.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +153,6 @@ def standing(code: str, pack: MeetingPack, edition: str) -> Standing:
         return Standing((), {})
     paper, _ = _blocks(document, wanted, extract(pack, wanted), pack.language)
     return Standing(tuple(paper.gaps.values()), dict(paper.found.records))
-
-
-def _printed(document: Document, edition: Edition, pack: MeetingPack, language: Language) -> bytes:
-    paper, blocks = _blocks(document, edition, pack, language)
-    canvas = TaggedCanvas(A4, title=f"{document.title.in_(language)} {pack.case.ref}", language=_LANGUAGES[language])
-    pour(canvas, blocks, AREA)
-    furniture = Furniture(paper)
-    return finished(canvas.finish(furniture.under, furniture.over))
 
 
 def _blocks(

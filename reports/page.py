@@ -21,6 +21,8 @@ MARGIN = 18 * MILLIMETRE
 _WIDE = A4[0] - 2 * MARGIN
 AREA = Area(MARGIN, 62.0, _WIDE, A4[1] - 64.0)
 
+LARGE_AREA = Area(MARGIN, 84.0, _WIDE, A4[1] - 92.0)
+
 _HEAD_RULE = A4[1] - 50.0
 _FOOT_RULE = 52.0
 _SMALL = 8.0
@@ -29,10 +31,26 @@ _WATERMARK_GREY = 0.92
 
 
 @dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Where the rules of the page stand and in what type its furniture is set, in points."""
+
+    head: float = _HEAD_RULE
+    foot: float = _FOOT_RULE
+    small: float = _SMALL
+    marking: float = _MARKING
+    line: float = 10.0
+    grey: float = QUIET
+
+
+_USUAL, _LARGE = _Sizes(), _Sizes(A4[1] - 78.0, 74.0, 14.0, 14.0, 18.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
-    """The furniture of one document's pages."""
+    """The furniture of one document's pages, in large print larger and in black."""
 
     paper: Paper
+    large: bool = False
 
     def under(self, canvas: TaggedCanvas, pages: int) -> None:  # noqa: ARG002
         """For whom the copy is, large and pale across the page."""
@@ -55,35 +73,69 @@ class Furniture:
             self._foot(canvas, pages)
 
     def _head(self, canvas: TaggedCanvas) -> None:
-        pack, say = self.paper.pack, self.paper.say
-        marking = _HEAD_RULE + 22
-        _centred(canvas, self._marking(), marking)
+        pack, say, to = self.paper.pack, self.paper.say, self._sizes
+        marking = to.head + (46 if self.large else 22)
+        # In large print what stands beside the marking has a line of its own under it.
+        beside = to.head + 26 if self.large else marking
+        _centred(canvas, self.marking(), marking, to.marking)
         if pack.training:
-            canvas.show(Face.BOLD, _MARKING, MARGIN, marking, say(phrases.TRAINING))
-        if state := self._state():
-            long = width(Face.BOLD, state) * _MARKING
-            canvas.frame(MARGIN + _WIDE - long - 8, marking - 3.5, long + 8, 13)
-            canvas.show(Face.BOLD, _MARKING, MARGIN + _WIDE - long - 4, marking, state)
-        left = " · ".join((pack.case.ref, say(self.paper.document.title)))
-        canvas.show(Face.SEMIBOLD, _SMALL, MARGIN, _HEAD_RULE + 6, left)
-        _right(canvas, self._version(), _HEAD_RULE + 6)
-        canvas.stroke(MARGIN, _HEAD_RULE, MARGIN + _WIDE, _HEAD_RULE)
+            canvas.show(Face.BOLD, to.marking, MARGIN, beside, say(phrases.TRAINING))
+        if state := self.state():
+            long = width(Face.BOLD, state) * to.marking
+            canvas.frame(MARGIN + _WIDE - long - 8, beside - to.marking * 0.39, long + 8, to.marking * 1.44)
+            canvas.show(Face.BOLD, to.marking, MARGIN + _WIDE - long - 4, beside, state)
+        left = self.named()
+        canvas.show(Face.SEMIBOLD, to.small, MARGIN, to.head + 6, left)
+        room = _WIDE - width(Face.SEMIBOLD, left) * to.small - 12
+        self._right(canvas, fitted(Face.REGULAR, self.version(), to.small, room), to.head + 6)
+        canvas.stroke(MARGIN, to.head, MARGIN + _WIDE, to.head)
 
     def _foot(self, canvas: TaggedCanvas, pages: int) -> None:
-        pack, say = self.paper.pack, self.paper.say
-        canvas.stroke(MARGIN, _FOOT_RULE, MARGIN + _WIDE, _FOOT_RULE)
+        say, to = self.paper.say, self._sizes
+        canvas.stroke(MARGIN, to.foot, MARGIN + _WIDE, to.foot)
         page = say(phrases.PAGE, page=canvas.page, pages=pages)
-        room = _WIDE - width(Face.SEMIBOLD, page) * _SMALL - 16
-        canvas.show(Face.REGULAR, _SMALL, MARGIN, _FOOT_RULE - 11, fitted(Face.REGULAR, self.copy(), _SMALL, room))
-        canvas.show(Face.SEMIBOLD, _SMALL, MARGIN + _WIDE - width(Face.SEMIBOLD, page) * _SMALL, _FOOT_RULE - 11, page)
-        when = f"{spoken(pack.printed_at.date(), self.paper.language)}, {pack.printed_at:%H:%M}"
-        log = say(phrases.LOG, head=pack.log_head) if pack.log_head else ""
-        told = " · ".join(words for words in (say(phrases.PRINTED, when=when), self._template()) if words)
-        room = _WIDE - width(Face.REGULAR, log) * _SMALL - 16
-        canvas.show(Face.REGULAR, _SMALL, MARGIN, _FOOT_RULE - 21, fitted(Face.REGULAR, told, _SMALL, room), grey=QUIET)
+        room = _WIDE - width(Face.SEMIBOLD, page) * to.small - 16
+        first = to.foot - 3 - to.small
+        canvas.show(Face.REGULAR, to.small, MARGIN, first, fitted(Face.REGULAR, self.copy(), to.small, room))
+        canvas.show(Face.SEMIBOLD, to.small, MARGIN + _WIDE - width(Face.SEMIBOLD, page) * to.small, first, page)
+        log = self.log()
+        room = _WIDE - width(Face.REGULAR, log) * to.small - 16
+        told = fitted(Face.REGULAR, self.printed(), to.small, room)
+        canvas.show(Face.REGULAR, to.small, MARGIN, first - to.line, told, grey=to.grey)
         if log:
-            _right(canvas, log, _FOOT_RULE - 21)
-        _centred(canvas, self._marking(), 17.0)
+            self._right(canvas, log, first - to.line)
+        _centred(canvas, self.marking(), 17.0, to.marking)
+
+    def _right(self, canvas: TaggedCanvas, words: str, y: float) -> None:
+        to = self._sizes
+        canvas.show(
+            Face.REGULAR, to.small, MARGIN + _WIDE - width(Face.REGULAR, words) * to.small, y, words, grey=to.grey
+        )
+
+    @property
+    def _sizes(self) -> _Sizes:
+        return _LARGE if self.large else _USUAL
+
+    def lines(self) -> list[str]:
+        """What stands on every page, line by line, for the same pages as text."""
+        training = self.paper.say(phrases.TRAINING) if self.paper.pack.training else ""
+        found = (self.marking(), training, self.state(), self.named(), self.version(), self.copy(), self.printed())
+        return [one for one in (*found, self.log()) if one]
+
+    def named(self) -> str:
+        """The case and the document."""
+        return " · ".join((self.paper.pack.case.ref, self.paper.say(self.paper.document.title)))
+
+    def printed(self) -> str:
+        """When the paper was made, and after which template."""
+        at = self.paper.pack.printed_at
+        when = self.paper.say(phrases.PRINTED, when=f"{spoken(at.date(), self.paper.language)}, {at:%H:%M}")
+        return " · ".join(words for words in (when, self._template()) if words)
+
+    def log(self) -> str:
+        """The vault's log as it stood."""
+        head = self.paper.pack.log_head
+        return self.paper.say(phrases.LOG, head=head) if head else ""
 
     def copy(self) -> str:
         """Which copy this is, and for whom."""
@@ -102,7 +154,8 @@ class Furniture:
             return self.copy()
         return " · ".join(words for words in (pack.recipient, f"{pack.copy_number}/{pack.copies}") if words)
 
-    def _state(self) -> str:
+    def state(self) -> str:
+        """That it is a draft or was superseded; empty where neither."""
         say, state = self.paper.say, self.paper.pack.state
         if state == AGREED or not self.paper.document.of_plan:
             return ""
@@ -113,13 +166,15 @@ class Furniture:
         document = self.paper.document
         return self.paper.template.told(self.paper.language) if document.of_plan or document.of_sheet else ""
 
-    def _version(self) -> str:
+    def version(self) -> str:
+        """Which version of the plan this is, or of what day it tells."""
         pack, say = self.paper.pack, self.paper.say
         if not self.paper.document.of_plan:
             return say(phrases.AS_AT, day=spoken(pack.today, self.paper.language))
         return f"{say(phrases.VERSION, number=pack.version)}, {version_words(self.paper)}"
 
-    def _marking(self) -> str:
+    def marking(self) -> str:
+        """Its protective marking."""
         return self.paper.document.marking or self.paper.pack.marking
 
 
@@ -133,9 +188,5 @@ def version_words(paper: Paper) -> str:
     return paper.say(phrases.SUPERSEDED_STATE)
 
 
-def _centred(canvas: TaggedCanvas, words: str, y: float) -> None:
-    canvas.show(Face.BOLD, _MARKING, A4[0] / 2 - width(Face.BOLD, words) * _MARKING / 2, y, words)
-
-
-def _right(canvas: TaggedCanvas, words: str, y: float) -> None:
-    canvas.show(Face.REGULAR, _SMALL, MARGIN + _WIDE - width(Face.REGULAR, words) * _SMALL, y, words, grey=QUIET)
+def _centred(canvas: TaggedCanvas, words: str, y: float, size: float) -> None:
+    canvas.show(Face.BOLD, size, A4[0] / 2 - width(Face.BOLD, words) * size / 2, y, words)

@@ -7,6 +7,8 @@ from io import BytesIO
 
 import pikepdf
 
+from reports.tagged.metadata import without_archive
+
 
 class NotSealed(Exception):  # noqa: N818 - it tells what did not happen
     """The file that was made could not be opened again as it should be. Nothing may be handed out."""
@@ -15,8 +17,9 @@ class NotSealed(Exception):  # noqa: N818 - it tells what did not happen
 def seal(pdf: bytes, passphrase: str) -> bytes:
     """The PDF encrypted with AES-256 (security handler revision 6); without the passphrase it opens for nobody.
 
-    Its identifier is random; it carries no document information. Screen readers are always let in. Raises
-    ValueError for an empty passphrase, NotSealed if what was made does not open as it should.
+    Its identifier is random; it carries no document information. Screen readers are always let in, fields may be filled
+    in. It stays PDF/UA, but says no longer that it is PDF/A, which no encrypted file can be. Raises ValueError for an
+    empty passphrase, NotSealed if what was made does not open as it should.
     """
     if not passphrase:
         raise ValueError("a sealed file needs a passphrase")
@@ -30,13 +33,15 @@ def seal(pdf: bytes, passphrase: str) -> bytes:
 
 def _sealed(pdf: bytes, passphrase: str) -> bytes:
     may = pikepdf.Permissions(
-        accessibility=True, extract=True, modify_annotation=False, modify_assembly=False, modify_form=False,
+        accessibility=True, extract=True, modify_annotation=False, modify_assembly=False, modify_form=True,
         modify_other=False, print_highres=True, print_lowres=True,
     )  # fmt: skip
     out = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as plain:
         if "/Info" in plain.trailer:
             del plain.docinfo
+        if "/Metadata" in plain.Root:
+            plain.Root.Metadata.write(without_archive(plain.Root.Metadata.read_bytes()))
         plain.trailer.ID = pikepdf.Array([pikepdf.String(secrets.token_bytes(16))] * 2)
         lock = pikepdf.Encryption(owner=secrets.token_urlsafe(32), user=passphrase, R=6, allow=may)
         plain.save(out, encryption=lock, object_stream_mode=pikepdf.ObjectStreamMode.generate)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import replace
 
 from casework.field import Field, FieldType
 from reports.page import AREA
@@ -24,6 +24,7 @@ _SHORT, _FEW = 60, 3
 NUMBERS = Column(fixed=NUMBER - GUTTER)
 CARD_NAMES = 118.0
 _BULLET_WIDE, _COUNTED_WIDE = 12.0, 15.0
+_INSET, _DEEPEST = 2, 3
 
 
 def section(number: str, words: str) -> list[Block]:
@@ -47,19 +48,55 @@ def label(number: str, words: str) -> Prose:
 
 
 def typed(words: str, style: Style = BODY) -> list[Block]:
-    """Typed text as it was typed: a paragraph for each line, a list where lines begin with a bullet or a number."""
+    """Typed text as it was typed: a paragraph for each line, a list where lines begin with a bullet or a number.
+
+    Lines of a list that are typed further in are a list under the line before them.
+    """
+    return _typed([line for line in words.splitlines() if line.strip()], style, 0) or [Prose("", style)]
+
+
+def _typed(lines: Sequence[str], style: Style, depth: int) -> list[Block]:
     blocks: list[Block] = []
-    lines = (line.strip() for line in words.splitlines())
-    for listed, run in groupby((line for line in lines if line), key=_listed):
-        some = list(run)
-        if listed == "•":
-            blocks.append(Items([unlisted(line)[0] for line in some], style, indent=_BULLET_WIDE))
-        elif listed:
-            marks = [line.split(maxsplit=1)[0] for line in some]
-            blocks.append(Items([unlisted(line)[0] for line in some], style, marks, indent=_COUNTED_WIDE))
+    at = 0
+    while at < len(lines):
+        kind = _listed(lines[at].strip())
+        if not kind:
+            blocks.append(Prose(lines[at].strip(), style))
+            at += 1
+            continue
+        first, end = _inset(lines[at]), at + 1
+        while end < len(lines) and (found := _listed(lines[end].strip())):
+            if found != kind and not _under(lines[end], first, depth):
+                break
+            end += 1
+        blocks.append(_list(lines[at:end], kind, style, depth))
+        at = end
+    return blocks
+
+
+def _list(lines: Sequence[str], kind: str, style: Style, depth: int) -> Items:
+    own: list[str] = []
+    under: dict[int, list[str]] = {}
+    for line in lines:
+        if own and _under(line, _inset(lines[0]), depth):
+            under.setdefault(len(own) - 1, []).append(line)
         else:
-            blocks += [Prose(line, style) for line in some]
-    return blocks or [Prose("", style)]
+            own.append(line.strip())
+    texts = [unlisted(line)[0] for line in own]
+    marks = [line.split(maxsplit=1)[0] for line in own] if kind == "1" else ()
+    below = {n: _typed(some, replace(style, before=0.0, after=0.0), depth + 1) for n, some in under.items()}
+    return Items(texts, style, marks, indent=_COUNTED_WIDE if marks else _BULLET_WIDE, under=below)
+
+
+def _under(line: str, first: int, depth: int) -> bool:
+    """Whether a line of a list stands under another line of it."""
+    return depth < _DEEPEST and _inset(line) >= first + _INSET
+
+
+def _inset(line: str) -> int:
+    """How far in a line is typed, in characters."""
+    line = line.expandtabs(4)
+    return len(line) - len(line.lstrip())
 
 
 def unlisted(line: str) -> tuple[str, float]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
+from reports.tagged.form import AcroForm
+from reports.tagged.metadata import packet, srgb
 from reports.tagged.structure import Annotated, Element, Marked, write
 from reports.typed import legible
 from reports.typeface import Face, font
@@ -22,7 +23,7 @@ _LITERAL = {n: f"\\{n:03o}" for n in (*range(32), *range(127, 256))} | {ord(one)
 
 
 class TaggedCanvas(Canvas):
-    """A canvas for PDF/UA-1. Same calls, same bytes: no clock and no chance goes into the file."""
+    """A canvas for PDF/UA-1 and PDF/A-2a. Same calls, same bytes: no clock and no chance goes into the file."""
 
     _doc: Any
     _code: list[str]
@@ -37,19 +38,23 @@ class TaggedCanvas(Canvas):
             "pdfVersion": (1, 7), "lang": language,
         }  # fmt: skip
         super().__init__(self._bytes, pagesize=size, **own)
-        self.size = size
+        self.size, self.language = size, language
         self.places: dict[str, int] = {}
         self._root = Element("Document")
         self._within = [self._root]
         self._closed = False
         self._marks: list[list[Element]] = [[]]
-        self._links: list[tuple[Element, PDFDictionary]] = []
+        self._annotated: list[tuple[Element, PDFDictionary]] = []
+        self._form = AcroForm(self._doc)
         self._later: list[tuple[int, Later]] = []
         self._page_index = 0
         self.setTitle(title)
         self.setViewerPreference("DisplayDocTitle", "true")
         self.setCatalogEntry("MarkInfo", PDFDictionary({"Marked": "true"}))
-        self.setCatalogEntry("Metadata", XMP(creator=lambda _: _packet(title).encode()))
+        self.setCatalogEntry("Metadata", XMP(creator=lambda _: packet(title)))
+        catalog = self._doc.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.OutputIntents = self._intent()
 
     @contextmanager
     def inside(self, element: Element) -> Iterator[None]:
@@ -83,6 +88,15 @@ class TaggedCanvas(Canvas):
             return
         yield from self._bracketed(f"/Artifact <</Type /{kind}>> BDC", lambda: None)
 
+    @contextmanager
+    def spoken(self, language: str) -> Iterator[None]:
+        """What is drawn in here is read in this language; empty: in that of what it stands in."""
+        if language:
+            self._code.append(f"/Span <</Lang ({language})>> BDC")
+        yield
+        if language:
+            self._code.append("EMC")
+
     def _bracketed(self, operator: str, begin: Callable[[], None]) -> Iterator[None]:
         begin()
         self._code.append(operator)
@@ -107,10 +121,18 @@ class TaggedCanvas(Canvas):
         self._code.append(f"q {weight:g} w {grey:g} G {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S Q")
 
     def frame(
-        self, x: float, y: float, width: float, height: float, *, fill: float | None = None, weight: float = 0.7
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        fill: float | None = None,
+        weight: float = 0.7,
+        grey: float = 0.0,
     ) -> None:
         """A box: its outline, or filled with a grey and no outline."""
-        how = f"{weight:g} w 0 G" if fill is None else f"{fill:g} g"
+        how = f"{weight:g} w {grey:g} G" if fill is None else f"{fill:g} g"
         self._code.append(f"q {how} {x:.2f} {y:.2f} {width:.2f} {height:.2f} re {'S' if fill is None else 'f'} Q")
 
     def arrive(self, place: str, top: float, title: str, level: int) -> None:
@@ -121,16 +143,38 @@ class TaggedCanvas(Canvas):
 
     def link(self, element: Element, box: tuple[float, float, float, float], place: str, says: str) -> None:
         """A link to a place of this document over ``box`` (left, bottom, right, top), read with ``element``."""
-        name = f"link{len(self._links)}"
-        shaped = {
-            "Type": PDFName("Annot"), "Subtype": PDFName("Link"), "Rect": PDFArray([round(edge, 2) for edge in box]),
-            "Border": PDFArray([0, 0, 0]), "Dest": self._bookmarkReference(place), "Contents": PDFString(legible(says)),
-            "F": 4,
-        }  # fmt: skip
-        annotation = PDFDictionary(shaped)
+        self._annotate(
+            element,
+            {
+                "Subtype": PDFName("Link"), "Rect": _rectangle(box), "Border": PDFArray([0, 0, 0]),
+                "Dest": self._bookmarkReference(place), "Contents": PDFString(legible(says)),
+            },
+        )  # fmt: skip
+
+    def field(self, box: tuple[float, float, float, float], name: str, says: str, *, lines: int = 1) -> None:
+        """A field to be filled in over ``box``: its name in the file, what is read aloud; no lines: to be ticked."""
+        element = Element("Form", alt=legible(says))
+        size = (box[2] - box[0], box[3] - box[1])
+        with self.inside(element):
+            shaped = self._form.shaped(size, name, legible(says), lines)
+            self._form.enter(self._annotate(element, {**shaped, "Rect": _rectangle(box)}))
+
+    def _annotate(self, element: Element, shaped: dict[str, Any]) -> object:
+        name = f"annotation{len(self._annotated)}"
+        annotation = PDFDictionary({"Type": PDFName("Annot"), "F": 4, **shaped})
         self._addAnnotation(annotation, name)
         element.kids.append(Annotated(self._page_index, name))
-        self._links.append((element, annotation))
+        self._annotated.append((element, annotation))
+        return self._doc.refAnnotation(name)
+
+    def _intent(self) -> PDFArray:
+        """What the greys of the page are meant in (ISO 19005-2, 6.2.3)."""
+        profile = PDFStream(PDFDictionary({"N": 3}), srgb())
+        shaped = {
+            "Type": PDFName("OutputIntent"), "S": PDFName("GTS_PDFA1"), "OutputConditionIdentifier": PDFString("sRGB"),
+            "Info": PDFString("sRGB"), "DestOutputProfile": self._doc.Reference(profile, "colourProfile"),
+        }  # fmt: skip
+        return PDFArray([PDFDictionary(shaped)])
 
     def later(self, draw: Later) -> None:
         """Draw on this page again when the number of pages, which ``draw`` is given, is known."""
@@ -155,9 +199,10 @@ class TaggedCanvas(Canvas):
             below = self._drawn(under, len(pages))
             above = "".join(self._drawn(one, len(pages)) for at, one in self._later if at == index)
             page.stream = below + page.stream + above + self._drawn(over, len(pages))
-        for n, (_, annotation) in enumerate(self._links, len(pages)):
+        for n, (_, annotation) in enumerate(self._annotated, len(pages)):
             annotation.dict["StructParent"] = n
-        write(self._doc, self._root, self._marks, [element for element, _ in self._links])
+        write(self._doc, self._root, self._marks, [element for element, _ in self._annotated])
+        self._form.write()
         self._code.clear()
         self.save()
         return self._bytes.getvalue()
@@ -173,13 +218,5 @@ class TaggedCanvas(Canvas):
         return "\n".join([*self._code, "Q", ""])
 
 
-def _packet(title: str) -> str:
-    about = '<rdf:Description rdf:about=""'
-    return (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
-        f'{about} xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt>'
-        f'<rdf:li xml:lang="x-default">{escape(title)}</rdf:li></rdf:Alt></dc:title></rdf:Description>'
-        f'{about} xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>'
-        '</rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
-    )
+def _rectangle(box: tuple[float, float, float, float]) -> PDFArray:
+    return PDFArray([round(edge, 2) for edge in box])

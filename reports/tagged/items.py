@@ -1,39 +1,71 @@
-"""Lists: each item with its label, split between items or inside one."""
+"""Lists: each item with its label and what is listed under it, split between items or inside one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
+from dataclasses import replace
 
+from reports.tagged.block import Block, draw_stacked, split_stacked, stacked
 from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.prose import Prose
 from reports.tagged.structure import Element
 from reports.tagged.style import Run, Style
 from reports.typeface import Face
 
+_GAP = 1.5
+
 
 class Item:
-    """One item: its label (empty for the rest of an item from the page before) and its text."""
+    """One item: its label (empty for the rest of an item from the page before), its text, and lists under it.
 
-    def __init__(self, label: str, prose: Prose, element: Element | None = None) -> None:
-        self.label, self.prose = label, prose
-        self.element = element or Element("LI")
-        if element is None:
-            prose.element.role = "LBody"
+    Where text and lists stand in it the text is a paragraph of its body; alone it is the body.
+    """
+
+    def __init__(self, label: str, blocks: Sequence[Block], element: Element, body: Element | None) -> None:
+        self.label, self.blocks, self.element, self.body = label, tuple(blocks), element, body
+
+    @property
+    def prose(self) -> Prose | None:
+        """Its text; None in the rest of an item whose text stood on the page before."""
+        return self.blocks[0] if isinstance(self.blocks[0], Prose) else None
+
+    def split(self, width: float, room: float) -> tuple[Item, Item] | None:
+        """What fits in ``room`` and the rest; both stay the same item to a reader."""
+        first, rest = split_stacked(self.blocks, width, room)
+        if not first or not rest:
+            return None
+        return Item(self.label, first, self.element, self.body), Item("", rest, self.element, self.body)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw what stands in it."""
+        if self.body is None:
+            draw_stacked(canvas, self.blocks, x, top, width)
+            return
+        with canvas.inside(self.body):
+            draw_stacked(canvas, self.blocks, x, top, width)
 
 
 class Items:
-    """A list of items, marked with a bullet each or with the labels given."""
+    """A list of items, marked with a bullet each or with the labels given; ``under`` are lists under single items."""
 
     keep_next = False
 
     def __init__(
-        self, texts: Sequence[str | Sequence[Run]], style: Style, labels: Sequence[str] = (), indent: float = 12.0
+        self,
+        texts: Sequence[str | Sequence[Run]],
+        style: Style,
+        labels: Sequence[str] = (),
+        indent: float = 12.0,
+        under: Mapping[int, Sequence[Block]] | None = None,
     ) -> None:
         marks = labels or ["•"] * len(texts)
-        self.items = [Item(mark, Prose(text, style)) for mark, text in zip(marks, texts, strict=True)]
+        below = under or {}
+        self.items = [
+            _item(mark, text, style, below.get(n, ())) for n, (mark, text) in enumerate(zip(marks, texts, strict=True))
+        ]
         self.element = Element("L", numbering="Decimal" if labels else "Disc")
-        self.style, self._indent = style, indent
+        self.style, self.indent, self.counted = style, indent, bool(labels)
         self.before = style.before
 
     @property
@@ -43,22 +75,21 @@ class Items:
 
     def height(self, width: float) -> float:
         """Its items, close together."""
-        return sum(one.prose.height(width - self._indent) + _GAP for one in self.items) - _GAP
+        return sum(stacked(one.blocks, width - self.indent) + _GAP for one in self.items) - _GAP
 
     def least(self, width: float) -> float:
         """What may stand of its first item."""
-        return self.items[0].prose.least(width - self._indent)
+        return self.items[0].blocks[0].least(width - self.indent)
 
     def split(self, width: float, room: float) -> tuple[Items, Items] | None:
         """After the last item that fits, or inside the next."""
-        inner = width - self._indent
+        inner = width - self.indent
         for n, one in enumerate(self.items):
-            height = one.prose.height(inner)
+            height = stacked(one.blocks, inner)
             if height > room:
-                parts = one.prose.split(inner, room)
+                parts = one.split(inner, room)
                 if parts:
-                    first, rest = Item(one.label, parts[0], one.element), Item("", parts[1], one.element)
-                    return self._part([*self.items[:n], first]), self._part([rest, *self.items[n + 1 :]])
+                    return self._part([*self.items[:n], parts[0]]), self._part([parts[1], *self.items[n + 1 :]])
                 return (self._part(self.items[:n]), self._part(self.items[n:])) if n else None
             room -= height + _GAP
         return None
@@ -80,8 +111,12 @@ class Items:
                             canvas.show(
                                 Face.REGULAR, style.size, x + style.indent + 1, base, one.label + " ", grey=style.grey
                             )
-                    one.prose.draw(canvas, x + self._indent, top, width - self._indent)
-                top -= one.prose.height(width - self._indent) + _GAP
+                    one.draw(canvas, x + self.indent, top, width - self.indent)
+                top -= stacked(one.blocks, width - self.indent) + _GAP
 
 
-_GAP = 1.5
+def _item(label: str, text: str | Sequence[Run], style: Style, under: Sequence[Block]) -> Item:
+    if not under:
+        return Item(label, (Prose(text, style, "LBody"),), Element("LI"), None)
+    said = Prose(text, replace(style, before=0.0, after=_GAP))
+    return Item(label, (said, *under), Element("LI"), Element("LBody"))

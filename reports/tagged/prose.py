@@ -10,8 +10,10 @@ from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.lines import Line, Piece, broken, face_of, longest_word, natural
 from reports.tagged.structure import Element
 from reports.tagged.style import BOX_PAD, Box, Run, Style
+from reports.tagged.tongue import other_language
 
 _FEWEST = 2
+_OF_TABLES = ("TD", "TH", "LBody")
 
 
 class Prose:
@@ -34,7 +36,7 @@ class Prose:
         self.runs = (Run(runs),) if isinstance(runs, str) else tuple(runs)
         self.style = style
         self.element = Element(role)
-        self._number, self._place, self._level = number, place, level
+        self.number, self.place, self.level = number, place, level
         self._lines: list[Line] | None = None
         self._room = 0.0
 
@@ -57,6 +59,13 @@ class Prose:
     def text(self) -> str:
         """Its words."""
         return "".join(run.text for run in self.runs)
+
+    def again(self, style: Style, *, runs: Sequence[Run] = (), number: str = "") -> Prose:
+        """The same words in another style, as an element of its own."""
+        role = "P" if self.element.role in _OF_TABLES else self.element.role
+        return Prose(
+            runs or self.runs, style, role, number=number or self.number, place=self.place, level=self.level
+        )  # fmt: skip
 
     def natural(self) -> float:
         """The width at which no line need be broken."""
@@ -97,23 +106,27 @@ class Prose:
     def _take(self, lines: list[Line], width: float, *, first: bool) -> None:
         self._lines, self._room = lines, width
         if not first:
-            self.style, self._number, self._place = replace(self.style, before=0.0), "", ""
+            self.style, self.number, self.place = replace(self.style, before=0.0), "", ""
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw every line; a line that does not end the paragraph ends in a space, so that words stay apart aloud."""
         style = self.style
         base = top - (style.leading - style.size) / 2 - style.size * 0.8
-        if self._place:
-            canvas.arrive(self._place, top + 12, f"{self._number} {self.text}".strip(), self._level)
+        if self.place:
+            canvas.arrive(self.place, top + 12, f"{self.number} {self.text}".strip(), self.level)
         room = width - style.indent
+        mixed = len(self.runs) > 1
+        if not mixed:
+            self.element.language = other_language(self.text, canvas.language)
         with canvas.marked(self.element):
-            if self._number:
-                canvas.show(style.face, style.size, x, base, self._number + " ", grey=style.grey)
+            if self.number:
+                canvas.show(style.face, style.size, x, base, self.number + " ", grey=style.grey)
             for n, line in enumerate(self.lines(width)):
                 at = x + style.indent + (room - line.wide) * style.align.value
                 for k, piece in enumerate(line.pieces):
                     ends = k == len(line.pieces) - 1 and not line.glued
-                    self._show(canvas, at, base - n * style.leading, piece, " " if ends else "")
+                    with canvas.spoken(other_language(piece.text, canvas.language) if mixed else ""):
+                        self._show(canvas, at, base - n * style.leading, piece, " " if ends else "")
                     at += piece.wide
 
     def _show(self, canvas: TaggedCanvas, x: float, y: float, piece: Piece, ending: str) -> None:

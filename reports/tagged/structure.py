@@ -43,6 +43,7 @@ class Element:
     alt: str = ""
     scope: str = ""
     numbering: str = ""
+    language: str = ""
     box: tuple[float, float, float, float] | None = None
     kids: list[Element | Marked | Annotated] = field(default_factory=list)
     parent: Element | None = None
@@ -111,6 +112,8 @@ def _attributes(one: Element) -> dict[str, object]:
     shaped: dict[str, object] = {}
     if one.alt:
         shaped["Alt"] = PDFString(one.alt)
+    if one.language:
+        shaped["Lang"] = PDFString(one.language)
     if one.scope:
         shaped["A"] = PDFDictionary({"O": _name("Table"), "Scope": _name(one.scope)})
     if one.numbering:

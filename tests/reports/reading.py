@@ -60,8 +60,9 @@ def _page(page: pikepdf.Page) -> ReadPage:
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "BDC":
-                inside.append(int(operands[1].MCID) if "/MCID" in operands[1] else "artifact")
-                if inside[-1] == "artifact":
+                said = str(operands[0]) == "/Span"  # a language inside other content
+                inside.append(inside[-1] if said else int(operands[1].MCID) if "/MCID" in operands[1] else "artifact")
+                if not said and inside[-1] == "artifact":
                     found.artifacts.append("")
             case "EMC":
                 inside.pop()

@@ -34,6 +34,16 @@ def test_it_opens_with_the_passphrase_alone(plain: bytes, sealed: bytes) -> None
     assert page_count(sealed, PASSPHRASE) == page_count(plain)
 
 
+def test_under_a_passphrase_it_says_no_longer_that_it_is_pdf_a(plain: bytes, sealed: bytes) -> None:
+    told = []
+    for pdf, words in ((plain, ""), (sealed, PASSPHRASE)):
+        with pikepdf.open(BytesIO(pdf), password=words) as opened:
+            told.append(opened.Root.Metadata.read_bytes())
+    assert b"<pdfaid:part>2" in told[0]
+    assert b"pdfaid:" not in told[1].replace(b"xmlns:pdfaid:", b"")
+    assert all(b"<pdfuaid:part>1" in one for one in told)
+
+
 def test_it_is_under_aes_256_and_lets_screen_readers_in(sealed: bytes) -> None:
     with pikepdf.open(BytesIO(sealed), password=PASSPHRASE) as opened:
         assert opened.encryption.R == 6

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 
 import page
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.finish import finished
+from reports.setting import typed
 from reports.tagged.block import Blank, Block, NewPage, Rule, Spread
 from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.columns import Column
+from reports.tagged.field import Entry, Tick
 from reports.tagged.figure import Figure
 from reports.tagged.flow import Area, measured, pour
 from reports.tagged.items import Items
@@ -20,6 +24,7 @@ from reports.tagged.lines import broken
 from reports.tagged.prose import Prose
 from reports.tagged.style import Box, Run, Style
 from reports.tagged.table import Table
+from reports.tagged.tongue import other_language
 from reports.typed import legible
 from reports.typeface import Face, width
 from tests.reports.reading import Read, read
@@ -173,3 +178,44 @@ def test_markup_is_text() -> None:
 @pytest.mark.parametrize("face", list(Face))
 def test_width_is_the_sum_of_its_letters(face: Face) -> None:
     assert width(face, "ŵŷ") == pytest.approx(width(face, "ŵ") + width(face, "ŷ"))
+
+
+def test_a_list_under_an_item_is_in_it_also_over_pages() -> None:
+    lines = ["1. first", *(f"  - under it {n}, {WORDS}" for n in range(30)), "2. second"]
+    found = told(typed("\n".join(lines), TEXT))
+    assert len(found.pages) > 1
+    assert found.tree[:7] == [
+        "Document", "  L", "    LI", "      Lbl: 1.", "      LBody", "        P: first", "        L",
+    ]  # fmt: skip
+    assert found.tree[-3:] == ["    LI", "      Lbl: 2.", "      LBody: second"]
+    assert found.body().count("under it") == 30
+
+
+def test_a_second_language_is_told_to_a_reader() -> None:
+    welsh = "Mae wedi dweud nad oes neb yn y dref."
+    pdf = made([Prose(WORDS, TEXT), Prose(welsh, TEXT), Prose([Run("He was told, and said: "), Run(welsh)], TEXT)])
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        said = [str(one.get("/Lang", "")) for one in opened.Root.StructTreeRoot.K[0].K]
+        assert said == ["", "cy-GB", ""]
+        assert opened.pages[0].Contents.read_bytes().count(b"/Span <</Lang (cy-GB)>> BDC") == 1
+    assert other_language("The order is in force until it ends.", "cy-GB") == "en-GB"
+    assert not other_language("SHPO Eastholme", "cy-GB")
+
+
+def test_fields_are_named_once_each_read_aloud_and_within_the_form() -> None:
+    pdf = made([
+        Entry("1.1 what", "What happened", lines=30), Tick("1.2", "Yes", TEXT), Tick("1.2", "No", TEXT), Entry("1.3", "Ŵyn"),
+    ])  # fmt: skip
+    for profile in ("ua1", "2a"):
+        result = page.validate_pdf_bytes(pdf, profile=profile)
+        assert result.is_compliant, [one.message for one in result.failures]
+    found = read(pdf)
+    assert [line for line in found.tree if "Form" in line] == [
+        "  Form [What happened]", "  Form [What happened]", "  Form [Yes]", "  Form [No]", "  Form [Ŵyn]",
+    ]  # fmt: skip
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        fields = list(opened.Root.AcroForm.Fields)
+        assert [str(one["/T"]) for one in fields] == ["1-1 what", "1-1 what (2)", "1-2", "1-2 (2)", "1-3"]
+        assert str(fields[-1]["/TU"]) == "Ŵyn"
+        assert all("/N" in one["/AP"] and one["/F"] == 4 for one in fields)
+        assert opened.Root.AcroForm.DR.Font.Form.FontDescriptor.FontFile2.read_bytes()
