@@ -2,41 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
 
 from casework.definition import read_all
-from casework.record import record_kinds
+from casework.edition import Edition, audiences, for_audience, narrowed
 from casework.template import Form
 from casework.text import NOTHING, Text
-
-MEETING, FURTHEST = "meeting", "person"
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """Whom a document is made for. What ``leaves_out`` names (kinds of record) never goes into it.
-
-    Where ``keeps`` names kinds with fields of them, nothing else goes in, and what it does not name is left out.
-    ``masks_victims``: a victim's name in the words of another record gives way to the reference; ``victims_as``: name
-    and reference alike give way to these words. ``reaches``: how far
-    it goes, a code of the disclosure classes; where nothing is said, to the person, so that it holds the least.
-    ``annex``: it holds the lines of the minutes that are for the restricted annex, and no other line; any other edition
-    of anything holds none of them.
-    """
-
-    code: str
-    title: Text
-    leaves_out: tuple[str, ...] = ()
-    keeps: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    masks_victims: bool = False
-    victims_as: Text = NOTHING
-    reaches: str = FURTHEST
-    annex: bool = False
-
-    def __post_init__(self) -> None:
-        if self.keeps:
-            object.__setattr__(self, "leaves_out", tuple(one for one in record_kinds() if one not in self.keeps))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +16,8 @@ class Part:
     """A part of a document: how it is ``set``, its title, and the letter under which it is spoken of.
 
     ``kinds`` are the kinds of record that a part of records prints, ``keys`` the fields that it tells of the person
-    (all, where empty).
+    (all, where empty). ``whole``: it makes sense only of the whole case, and stands in no edition that names what it
+    keeps.
     """
 
     set: str
@@ -52,6 +25,13 @@ class Part:
     letter: str = ""
     kinds: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    whole: bool = False
+
+    def stands_in(self, edition: Edition) -> bool:
+        """Whether an edition has it: something that it prints may be in there."""
+        if self.whole and edition.keeps:
+            return False
+        return not self.kinds or any(edition.holds(kind) for kind in self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +41,8 @@ class Document:
     ``of_plan``: it prints a version of the plan and says which; where not, it says of what day it is. ``of_sheet``: it
     prints the sheet that stands beside a plan. ``one_page``
     are its parts where the plan's template is one page. ``marking`` stands in place of the pack's own. ``of_minutes``:
-    it is about the meeting that was closed last, as its minutes were approved where they were.
+    it is about the meeting that was closed last, as its minutes were approved where they were. ``audiences`` are the
+    further ones that it is made for: each its first edition with the audience's limits.
     """
 
     code: str
@@ -75,10 +56,12 @@ class Document:
     of_minutes: bool = False
     one_page: tuple[Part, ...] = ()
     marking: str = ""
+    audiences: tuple[str, ...] = ()
 
-    def parts(self, form: Form) -> tuple[Part, ...]:
-        """Its parts for a plan of a form."""
-        return self.one_page if form is Form.ONE_PAGE and self.one_page else self.part
+    def parts(self, form: Form, edition: Edition) -> tuple[Part, ...]:
+        """Its parts for a plan of a form, but for those that an edition cannot have."""
+        parts = self.one_page if form is Form.ONE_PAGE and self.one_page else self.part
+        return tuple(one for one in parts if one.stands_in(edition))
 
     def edition_named(self, code: str) -> Edition | None:
         """The edition with this code."""
@@ -88,4 +71,10 @@ class Document:
 @cache
 def documents() -> dict[str, Document]:
     """Every document by its code."""
-    return {one.code: one for one in read_all(Document, "casework.documents")}
+    return {one.code: _with_audiences(one) for one in read_all(Document, "casework.documents")}
+
+
+def _with_audiences(document: Document) -> Document:
+    known = audiences()
+    own = tuple(narrowed(one, known[one.audience]) if one.audience else one for one in document.edition)
+    return replace(document, edition=(*own, *(for_audience(own[0], known[code]) for code in document.audiences)))

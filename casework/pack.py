@@ -10,18 +10,20 @@ from casework.answer import Answer
 from casework.case import Case
 from casework.changes import Earlier
 from casework.dated import Due
-from casework.document import MEETING
+from casework.edition import MEETING, Edition
 from casework.field import choice_lists
 from casework.meetings.agenda import AgendaItem, without
+from casework.meetings.points import Point
 from casework.portrait import Portrait
 from casework.reckoning import Finding, LegalDate
-from casework.record import Record, record_kinds
+from casework.record import Record, record_kinds, title
 from casework.template import PlanTemplate
-from casework.text import Language
+from casework.text import Language, Text
 
 AS_SUCH, LEFT_OUT = "as_such", "left_out"
 DRAFT, AGREED = "draft", "agreed"
 WITHHELD = "Proposed address, not printed until it is approved"
+WHOLE = Edition("whole", Text("Whole", "Cyfan"), reaches=MEETING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +91,22 @@ class MeetingPack:
         return stands.words("level") if stands else ""
 
 
-def printable(pack: MeetingPack, leaves_out: Iterable[str] = (), reaches: str = MEETING) -> MeetingPack:
-    """The pack with nothing in it that may not be printed; whatever sets pages is given this and nothing else.
+def printable(pack: MeetingPack, edition: Edition = WHOLE) -> MeetingPack:
+    """The pack with no record in it that may not be printed in an edition.
 
     A record of a closed kind keeps the reference that names it and loses the rest. A proposed address that is not
-    approved keeps its dates and loses its lines. Records of the kinds in ``leaves_out`` go, and those that may not go
-    as far as the paper ``reaches``, with those that hang on them and whatever is dated or found about them.
+    approved keeps its dates and loses its lines. Records that the edition does not admit go, and those that may not go
+    as far as it reaches, with those that hang on them and whatever is dated or found about them. What an edition opens
+    stays closed while nobody is given a copy.
     """
-    out = set(leaves_out)
+    opens = edition.opens if pack.copy_number else ()
     kept: dict[str, Record] = {}
     gone: set[str] = set()
     for one in pack.case.records:
-        if one.kind in out or one.parent in gone or not may_go(one, reaches):
+        if one.parent in gone or not edition.admits(one) or not may_go(one, edition.reaches):
             gone.add(one.id)
         else:
-            kept[one.id] = _shown(one)
+            kept[one.id] = one if one.kind in opens else _shown(one)
     case = pack.case.replaced(kept.values())
     meeting = kept.get(pack.meeting.id) if pack.meeting else None
     return replace(
@@ -114,9 +117,20 @@ def printable(pack: MeetingPack, leaves_out: Iterable[str] = (), reaches: str = 
         dates=tuple(one for one in pack.dates if one.about not in gone),
         findings=tuple(one for one in pack.findings if one.about not in gone),
         due=tuple(one for one in pack.due if one.about not in gone),
-        agenda=without(pack.agenda, gone.__contains__),
+        agenda=tuple(_named(one, kept, opens) for one in without(pack.agenda, gone.__contains__)),
         portrait=pack.portrait if pack.portrait and pack.portrait.record not in gone else None,
     )
+
+
+def _named(item: AgendaItem, kept: Mapping[str, Record], opens: Iterable[str]) -> AgendaItem:
+    """An item of the agenda that tells of a closed record by its reference alone."""
+
+    def told(point: Point) -> Point:
+        about = kept.get(point.about)
+        shut = about is not None and about.shape.closed and about.kind not in opens
+        return replace(point, says=Text(title(about), title(about, Language.CY))) if about and shut else point
+
+    return replace(item, points=tuple(map(told, item.points)))
 
 
 def may_go(record: Record, reaches: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from casework.document import Document, Edition, Part, documents
+from casework.document import Document, Part, documents
+from casework.edition import Edition
 from casework.extract import extract
 from casework.pack import LEFT_OUT, MeetingPack
 from casework.refusal import Refused
@@ -163,7 +164,7 @@ def _blocks(
     if pack.unknowns == LEFT_OUT:
         # What is left out of a table may take a column with it: the lines are counted where nothing is left out.
         paper.gaps.update(_blocks(document, edition, replace(pack, unknowns=""), language)[0].gaps)
-    parts = document.parts(pack.template.form)
+    parts = paper.parts
     for placing in sorted((one for one in parts if one.set in _PLACING), key=lambda one: _PLACING.index(one.set)):
         _set(paper, placing)
     paper = replace(paper, places=paper.found)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from casework.answer import Absent
-from casework.document import Document, Edition
+from casework.document import Document, Part
+from casework.edition import Edition
 from casework.field import Field, FieldType
 from casework.pack import LEFT_OUT, MeetingPack
 from casework.record import Record, asked, is_given, title
@@ -61,6 +62,11 @@ class Paper:
         """The template that the document is made with: the plan's, or that of the sheet beside it."""
         return sheet(self.pack.sheets) if self.document.of_sheet else self.pack.template
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The document's parts, but for those that the edition cannot have."""
+        return self.document.parts(self.pack.template.form, self.edition)
+
     def say(self, text: Text, **holes: object) -> str:
         """A phrase in the paper's language, its holes filled."""
         return (text.filled(**holes) if holes else text).in_(self.language)
@@ -71,6 +77,8 @@ class Paper:
         What was not asked is told only where it must be answered; what is not known is told as that. ``briefly``, a
         linked record is told by its number alone. Where lines that are not known are left out, they are empty.
         """
+        if not self.edition.holds(record.kind, one.key):
+            return ""
         answer = record[one.key]
         missing = not is_given(answer) and one.required
         if answer is Absent.UNKNOWN or missing:
@@ -88,9 +96,11 @@ class Paper:
         return one.told(answer, self.language)
 
     def asked(self, record: Record, keys: Iterable[str] = ()) -> Iterator[Field]:
-        """The fields of a record that are asked, or those of them in ``keys``; of a closed kind only its name."""
-        wanted = record.shape.title if record.shape.closed else tuple(keys)
-        return (one for one in asked(fields_of(record), record) if not wanted or one.key in wanted)
+        """The fields of a record that are asked and may stand here, or those of ``keys``; of a closed kind its name."""
+        closed = record.shape.closed and record.kind not in self.edition.opens
+        wanted = record.shape.title if closed else tuple(keys)
+        fields = (one for one in asked(fields_of(record), record) if not wanted or one.key in wanted)
+        return (one for one in fields if self.edition.holds(record.kind, one.key))
 
     def linked(self, record: str) -> str:
         """A linked record by its number and a few words; empty where it is not on the paper."""

@@ -34,7 +34,8 @@ THIS_COPY = Text("This copy", "Y copi hwn")
 REASON = Text("Why it was issued", "Pam y'i cyhoeddwyd")
 PLAN = Text("Plan", "Cynllun")
 EDITION = Text("Edition", "Argraffiad")
-LEFT_OUT = Text("{edition}. Left out: {kinds}", "{edition}. Wedi'i hepgor: {kinds}")
+NOTHING_OF_IT = Text("Nothing that this edition may hold.", "Dim y caiff yr argraffiad hwn ei gynnwys.")
+LEFT_OUT_HERE = Text("{kind}: left out of this edition.", "{kind}: wedi'u hepgor o'r argraffiad hwn.")
 LEFT_OUT_NOTHING = Text(
     "{edition}. Victims appear by reference only", "{edition}. Dim ond cyfeirnodau dioddefwyr a geir"
 )

@@ -37,9 +37,9 @@ def group(number: str, words: str, runs: Sequence[Run] = ()) -> Prose:
     return Prose([Run(words), *runs], GROUP, "H2", number=number)
 
 
-def card_heading(number: str, words: str, runs: Sequence[Run] = ()) -> Prose:
+def card_heading(number: str, words: str, runs: Sequence[Run] = (), level: str = "H3") -> Prose:
     """The heading of one record that is set as a card."""
-    return Prose([Run(words), *runs], LABEL, "H3", number=number)
+    return Prose([Run(words), *runs], LABEL, level, number=number)
 
 
 def label(number: str, words: str) -> Prose:

@@ -6,10 +6,12 @@ from functools import partial
 
 from casework.answer import Absent
 from casework.case import Case
-from casework.document import Edition, documents
+from casework.document import documents
+from casework.edition import Edition
 from casework.field import Choice, Field, FieldType
+from casework.left_out import told
 from casework.pack import AS_SUCH, LEFT_OUT
-from casework.record import CaseId, Record, RecordId, record_kinds
+from casework.record import CaseId, Record, RecordId
 from casework.standing import STATE_WORDS, State, standings
 from casework.template import plan_templates
 from casework.text import NOTHING, Language, Text
@@ -28,7 +30,6 @@ _UNKNOWNS = (
     Choice(LEFT_OUT, Text("Leave such lines out", "Hepgor y llinellau hynny")),
 )
 _USUAL = "pack"
-_NAMED = 5
 
 
 def fields(document: str) -> tuple[Field, ...]:
@@ -53,10 +54,8 @@ def fields(document: str) -> tuple[Field, ...]:
 
 
 def _edition(one: Edition) -> Choice:
-    kinds = [record_kinds()[kind].plural.en.lower() for kind in one.leaves_out]
-    more = f" and {len(kinds) - _NAMED} more" if len(kinds) > _NAMED else ""
-    told = f"Without {', '.join(kinds[:_NAMED])}{more}." if kinds else "Nothing is left out but what is never printed."
-    return Choice(one.code, one.title, Text(told))
+    left = told(one) or "Nothing is left out but what is never printed."
+    return Choice(one.code, one.title, Text(" ".join(words for words in (one.about.en, left) if words)))
 
 
 def blank() -> Record:

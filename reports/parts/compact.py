@@ -18,6 +18,7 @@ from casework.template import Rows, Section
 from reports import phrases
 from reports.page import AREA
 from reports.paper import Paper
+from reports.parts.cover import left_out_line
 from reports.parts.plan import standing_rows
 from reports.parts.portrait import beside_portrait
 from reports.parts.rows import kind_name
@@ -73,7 +74,7 @@ def _page(setting: _Setting) -> list[Block]:
         if told
     ]
     table = Table((Column(fixed=_LEFT), Column(1)), (), rows, HEAD, heads=1, before=4)
-    return [*beside_portrait(setting.paper, tuple(_who(setting))), table]
+    return [*beside_portrait(setting.paper, tuple(_who(setting))), table, *left_out_line(setting.paper)]
 
 
 def _heading(setting: _Setting, section: Section) -> Prose:
@@ -121,7 +122,14 @@ def _section(setting: _Setting, one: Section) -> Iterator[Block]:
             first, *more = _record(paper, record, part)
             yield Prose(first, setting.row, number=f"{number}.{count}")
             yield from (Prose(runs, setting.row) for runs in more)
-        if not standing_rows(paper, part) and part.at_least and not is_given(paper.pack.plan[part.none_reason]):
+        if not paper.edition.holds(part.kind) and part.at_least and not paper.edition.keeps:
+            kind = kind_name(part.kind, paper)
+            yield Prose(
+                paper.say(phrases.LEFT_OUT_HERE, kind=kind), replace(setting.text, face=Face.ITALIC, grey=QUIET)
+            )
+        elif paper.edition.keeps:
+            continue
+        elif not standing_rows(paper, part) and part.at_least and not is_given(paper.pack.plan[part.none_reason]):
             kind = paper.say(part.name) or kind_name(part.kind, paper, single=True)
             yield Prose(paper.say(phrases.NONE_YET, kind=kind), replace(setting.text, face=Face.ITALIC, grey=QUIET))
     if not paper.document.of_sheet:

@@ -7,14 +7,15 @@ from datetime import date
 
 from casework.answer import Absent
 from casework.dates import spoken
+from casework.left_out import told
 from casework.pack import LEFT_OUT
-from casework.record import Record, record_kinds
+from casework.record import Record
 from reports import phrases
 from reports.contents import Contents
 from reports.page import Furniture, version_words
 from reports.paper import Paper
 from reports.parts.plan import contents
-from reports.styles import CARD_LABEL, CARD_TEXT, CELL, GROUP, HEAD, REFERENCE, TITLE
+from reports.styles import CARD_LABEL, CARD_TEXT, CELL, GROUP, HEAD, REFERENCE, SMALL, TITLE
 from reports.tagged.block import Blank, Block, NewPage
 from reports.tagged.columns import Column
 from reports.tagged.items import Items
@@ -56,7 +57,7 @@ def _facts(paper: Paper) -> Iterator[tuple[str, str]]:
         say(phrases.PLAN),
         f"{say(phrases.VERSION, number=pack.version)}, {version_words(paper)}\n{template.told(paper.language)}",
     )
-    yield say(phrases.EDITION), _edition(paper)
+    yield say(phrases.EDITION), edition_words(paper)
     if paper.pack.unknowns and paper.gaps:
         said = phrases.UNKNOWNS_LEFT_OUT if paper.pack.unknowns == LEFT_OUT else phrases.UNKNOWNS_AS_SUCH
         yield say(phrases.UNKNOWNS), say(said, n=len(paper.gaps))
@@ -76,16 +77,23 @@ def _when(paper: Paper, meeting: Record) -> str:
     return ", ".join(words for words in (day, meeting.words("time")) if words)
 
 
-def _edition(paper: Paper) -> str:
+def edition_words(paper: Paper) -> str:
+    """For whom it is made and what kinds of thing are left out of it, never what."""
     edition = paper.say(paper.edition.title)
-    if not paper.edition.leaves_out:
-        return paper.say(phrases.LEFT_OUT_NOTHING, edition=edition)
-    kinds = ", ".join(paper.say(record_kinds()[kind].plural).lower() for kind in paper.edition.leaves_out)
-    return paper.say(phrases.LEFT_OUT, edition=edition, kinds=kinds)
+    if left := told(paper.edition, paper.language):
+        edition = f"{edition}. {left}"
+    if paper.edition.victims_as.en or not paper.edition.holds("victim"):
+        return edition if left else f"{edition}."
+    return paper.say(phrases.LEFT_OUT_NOTHING, edition=edition.removesuffix("."))
+
+
+def left_out_line(paper: Paper) -> list[Block]:
+    """The same in small print, for a document without a cover; nothing where nothing is left out."""
+    return [Prose(edition_words(paper), SMALL)] if told(paper.edition) else []
 
 
 def _contents(paper: Paper) -> Iterator[tuple[str, str]]:
-    for part in paper.document.part:
+    for part in paper.parts:
         if part.set == "plan":
             yield from contents(paper)
         elif part.letter:

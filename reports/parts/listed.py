@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from casework.document import Part
 from casework.outline import NOTHING_HERE
+from reports import phrases
 from reports.paper import Paper
 from reports.parts.rows import kind_name, records
 from reports.setting import facts, group, section
@@ -29,7 +30,10 @@ def listed(paper: Paper, part: Part) -> list[Block]:
             count += 1
             number = f"{part.letter}{count}"
             blocks += [group(number, kind_name(kind, paper)), *records(paper, rows, number)]
-    return blocks if count else [*blocks, Prose(NOTHING_HERE.in_(paper.language), NOTE)]
+    if count:
+        return blocks
+    every = all(paper.edition.holds_all(kind) for kind in part.kinds)
+    return [*blocks, Prose(paper.say(NOTHING_HERE if every else phrases.NOTHING_OF_IT), NOTE)]
 
 
 def _person(paper: Paper, part: Part, count: int) -> list[tuple[str, str, str]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from casework.document import Part
+from casework.left_out import told
 from reports import phrases
 from reports.page import Furniture
 from reports.paper import Paper
+from reports.parts.cover import edition_words
 from reports.parts.due import day
 from reports.setting import NUMBERS
 from reports.styles import CARD_LABEL, CARD_TEXT, CELL, CELL_BOLD, HEAD, PLAIN, REFERENCE, TITLE
@@ -24,8 +26,13 @@ def opening(paper: Paper, _part: Part) -> list[Block]:
     """Title, reference and day; whose copy it is and why; how to handle it."""
     pack, say = paper.pack, paper.say
     words = f"{pack.case.ref} · {say(phrases.AS_AT, day=day(paper, pack.today))}"
-    rows = [(say(phrases.THIS_COPY), Furniture(paper).copy()), (say(phrases.REASON), pack.reason)]
-    cells = [([Prose(label, CARD_LABEL)], [Prose(told, CARD_TEXT)]) for label, told in rows if told]
+    edition = edition_words(paper) if told(paper.edition) else ""
+    rows = [
+        (say(phrases.THIS_COPY), Furniture(paper).copy()),
+        (say(phrases.REASON), pack.reason),
+        (say(phrases.EDITION), edition),
+    ]
+    cells = [([Prose(label, CARD_LABEL)], [Prose(words, CARD_TEXT)]) for label, words in rows if words]
     blocks: list[Block] = [
         Prose(say(paper.document.title), TITLE, "H1"),
         Prose(words, REFERENCE),
@@ -42,9 +49,9 @@ def to_fill(rows: Sequence[tuple[str, str, str, float]]) -> Table:
         [
             [Prose(number, CELL_BOLD)],
             [Prose(asked, CELL)],
-            [Prose(line, CELL) for line in told.split("\n")] if told else [Blank(room)],
+            [Prose(line, CELL) for line in known.split("\n")] if known else [Blank(room)],
         ]
-        for number, asked, told, room in rows
+        for number, asked, known, room in rows
     ]
     return Table((NUMBERS, Column(fixed=150), Column(1)), (), cells, HEAD, heads=1, before=4, after=8)
 

@@ -23,19 +23,31 @@ _SHORT_TYPES = (FieldType.DATE, FieldType.MOMENT, FieldType.CHOICE, FieldType.YE
 
 def plan(paper: Paper) -> list[Block]:
     """Every section of the plan's template."""
-    return [block for one in paper.pack.template.section for block in _section(paper, one)]
+    return [block for one in _sections(paper) for block in _section(paper, one)]
 
 
 def contents(paper: Paper) -> Iterator[tuple[str, str]]:
     """Number and title of each section."""
-    for one in paper.pack.template.section:
+    for one in _sections(paper):
         yield str(paper.pack.template.number(one)), paper.say(one.title)
+
+
+def _sections(paper: Paper) -> list[Section]:
+    """The sections under their own numbers; where an edition names what it keeps, those that have something of it."""
+    every = paper.pack.template.section
+    return [one for one in every if not paper.edition.keeps or _has_something(paper, one)]
+
+
+def _has_something(paper: Paper, one: Section) -> bool:
+    plan, keys = paper.pack.plan, [f.key for f in one.field]
+    told = any(is_given(plan[found.key]) for found in paper.asked(plan, keys)) if keys else False
+    return told or any(standing_rows(paper, part) for part in one.rows)
 
 
 def _section(paper: Paper, one: Section) -> list[Block]:
     number = str(paper.pack.template.number(one))
     blocks = section(number, paper.say(one.title))
-    if standing(one, paper.pack.case, paper.pack.plan).state is State.NOT_NEEDED:
+    if standing(one, paper.pack.case, paper.pack.plan).state is State.NOT_NEEDED and not paper.edition.keeps:
         return [*blocks, Prose(paper.say(phrases.NOT_NEEDED), NOTE)]
     count = 0
     for run in _runs(paper, one):
@@ -43,7 +55,7 @@ def _section(paper: Paper, one: Section) -> list[Block]:
         count += len(run)
     for part in one.rows:
         found = standing_rows(paper, part)
-        if found or part.at_least:
+        if found or (part.at_least and not paper.edition.keeps):
             count += 1
             blocks += _group(paper, one, part, found, f"{number}.{count}")
     return [*blocks, *_confirmed(paper, one)]
@@ -109,10 +121,14 @@ def _begun(record: Record) -> date:
 
 def _group(paper: Paper, one: Section, part: Rows, found: tuple[Record, ...], number: str) -> list[Block]:
     name = _called(paper, part, len(found))
+    if not paper.edition.holds(part.kind):
+        return [Prose(paper.say(phrases.LEFT_OUT_HERE, kind=name), NOTE, number=number)]
     if not found:
         return [] if _explained(paper, part) else [Prose(paper.say(phrases.NONE_YET, kind=name), NOTE, number=number)]
-    heading: list[Block] = [] if name.casefold() == paper.say(one.title).casefold() else [group(number, name)]
-    return [*heading, *records(paper, found, number, part.keys)]
+    if name.casefold() != paper.say(one.title).casefold():
+        return [group(number, name), *records(paper, found, number, part.keys)]
+    first = number.endswith(".1")  # nothing stands between the section's heading and these
+    return records(paper, found, number, part.keys, "H2" if first else "H3")
 
 
 def _called(paper: Paper, part: Rows, count: int) -> str:

@@ -21,8 +21,13 @@ from reports.tagged.style import Box, Run
 from reports.tagged.table import Table
 
 
-def records(paper: Paper, rows: Sequence[Record], number: str, keys: Sequence[str] = ()) -> list[Block]:
-    """Records of one kind numbered ``number``.1 and on; of ``keys`` (all, where empty) what there is to print."""
+def records(
+    paper: Paper, rows: Sequence[Record], number: str, keys: Sequence[str] = (), level: str = "H3"
+) -> list[Block]:
+    """Records of one kind numbered ``number``.1 and on; of ``keys`` (all, where empty) what there is to print.
+
+    ``level`` is that of a card's heading, where records are set as cards.
+    """
     if not rows:
         return []
     layout = row_layout(rows[0].shape)
@@ -30,14 +35,16 @@ def records(paper: Paper, rows: Sequence[Record], number: str, keys: Sequence[st
         return [_table(paper, rows, number, layout, keys), *_all_children(paper, rows, number, layout)]
     blocks: list[Block] = []
     for n, one in enumerate(rows, 1):
-        blocks += _card(paper, one, f"{number}.{n}", layout, keys)
+        blocks += _card(paper, one, f"{number}.{n}", layout, keys, level)
     return blocks
 
 
-def _card(paper: Paper, record: Record, number: str, layout: RowLayout, keys: Sequence[str]) -> list[Block]:
+def _card(  # noqa: PLR0917 - what a card is set from
+    paper: Paper, record: Record, number: str, layout: RowLayout, keys: Sequence[str], level: str
+) -> list[Block]:
     fields = list(paper.asked(record, keys))
     paper.enter(number, record, [one.key for one in fields], whole=not keys)
-    blocks: list[Block] = [card_heading(number, _heading(paper, record), _chips(paper, record, fields, layout))]
+    blocks: list[Block] = [card_heading(number, _heading(paper, record), _chips(paper, record, fields, layout), level)]
     told_above = {*layout.chips, *_in_title(record)}
     if record.kind == "rosh":
         blocks.append(matrix(paper, record, indent=NUMBER))

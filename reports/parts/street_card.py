@@ -18,6 +18,7 @@ from reports import phrases_orders as words
 from reports.page import AREA
 from reports.paper import Paper
 from reports.parts.brief import cut
+from reports.parts.cover import left_out_line
 from reports.parts.due import day
 from reports.parts.street_room import ROOMS, TIGHT, Room
 from reports.styles import QUIET
@@ -63,7 +64,7 @@ def _page(card: _Card) -> list[Block]:
     if card.short:
         blocks.append(Prose(say(words.CUT), replace(card.room.style, face=Face.SEMIBOLD)))
     beside = Spread(((1.0, tuple(_signs(card))), (1.0, tuple(_ring(card)))), before=2, after=2)
-    return [*blocks, *_broken(card), beside, *_record(card)]
+    return [*blocks, *_broken(card), beside, *_record(card), *left_out_line(card.paper)]
 
 
 def _heading(card: _Card, told: str, level: str = "H2") -> Prose:

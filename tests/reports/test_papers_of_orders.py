@@ -98,11 +98,6 @@ def test_the_own_copy_has_nothing_that_was_planted_in_a_field_that_is_withheld()
     assert "rosh" not in found.text.lower()
 
 
-def test_the_own_copy_keeps_fields_that_there_are() -> None:
-    for kind, keys in KEPT.items():
-        assert set(keys) <= {one.key for one in record_kinds()[kind].field}
-
-
 def test_of_other_agencies_and_victims_the_own_copy_has_not_even_a_reference() -> None:
     body = told(document="own_copy").body()
     for words in ("Victim A", "Beaconwell", "Visit unannounced", "Ask the laboratory", "1 Example Row"):
