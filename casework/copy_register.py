@@ -93,7 +93,7 @@ class Copy:
     """Copy ``number`` ``of`` so many of a document; ``log_head`` is what its footer shows.
 
     ``back_by``: the day by which it is to be back, None where none was set. ``became``: the last thing known of it,
-    None while it is out.
+    None while it is out. ``meeting``: the one that the paper was for, empty where it was for none.
     """
 
     id: str
@@ -109,6 +109,7 @@ class Copy:
     log_head: str
     back_by: date | None = None
     became: Became | None = None
+    meeting: str = ""
 
     @property
     def state(self) -> str:

@@ -46,8 +46,8 @@ class MeetingPack:
     ``agenda`` that of the meeting, with what is open; ``annexed`` whether its minutes have a restricted annex.
     ``confirmed``: for each section by its key, how many sentences and rows were carried over and kept, and the day of
     the last. ``earlier`` is the version agreed before. ``portrait`` is the photograph of the person, where it may be
-    printed. ``unknowns``: what was chosen of the lines that are not known,
-    AS_SUCH or LEFT_OUT; empty where nobody has chosen.
+    printed. ``addressee``: whose copy a preview shows. ``signed``: the chair's own signature under the minutes.
+    ``unknowns``: what was chosen of the lines that are not known, AS_SUCH or LEFT_OUT; empty where nobody has chosen.
     """
 
     case: Case = field(repr=False)
@@ -60,6 +60,7 @@ class MeetingPack:
     agreed_on: date | None = None
     meeting: Record | None = field(default=None, repr=False)
     recipient: str = ""
+    addressee: str = ""
     reason: str = ""
     copy_number: int = 0
     copies: int = 0
@@ -81,6 +82,7 @@ class MeetingPack:
     agenda: tuple[AgendaItem, ...] = field(default=(), repr=False)
     settings: Mapping[str, str] = field(default_factory=dict, repr=False)
     annexed: bool = False
+    signed: Countersigner | None = None
 
     @property
     def level(self) -> str:

@@ -31,11 +31,11 @@ from reports.parts.minutes import (
     actions_before,
     actions_set,
     attendance,
-    corrected,
     decisions,
     discussion,
     minutes_state,
 )
+from reports.parts.minutes_mended import changed_after, corrected, corrections_decided
 from reports.parts.opening import opening
 from reports.parts.orders import orders
 from reports.parts.own_copy import own_asking, own_notification, own_orders
@@ -95,6 +95,8 @@ _SETTERS: dict[str, Setter] = {
     "actions_before": actions_before,
     "discussion": discussion,
     "corrected": corrected,
+    "corrections_decided": corrections_decided,
+    "changed_after": changed_after,
     "slips": slips,
     "executive": executive,
 }

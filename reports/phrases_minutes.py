@@ -7,6 +7,10 @@ from casework.text import Text
 NOT_CLOSED = Text("No meeting of this case has been closed.", "Nid oes cyfarfod o'r achos hwn wedi'i gau.")
 DRAFT = Text("Draft: not approved by the chair yet.", "Drafft: heb ei gymeradwyo gan y cadeirydd eto.")
 APPROVED = Text("Approved by {who} on {day}.", "Cymeradwywyd gan {who} ar {day}.")
+SIGNED = Text(
+    "Signed with the own passphrase of {who} on {day}, key {key}.",
+    "Llofnodwyd â chyfrinymadrodd {who} ei hun ar {day}, allwedd {key}.",
+)
 ISSUED = Text("Issued on {day}.", "Anfonwyd ar {day}.")
 SAT = Text("Opened {opened}, closed {closed}.", "Agorwyd {opened}, caewyd {closed}.")
 STATEMENT = Text(
@@ -39,6 +43,13 @@ DISCLOSED = Text("Disclosures agreed", "Datgeliadau y cytunwyd arnynt")
 CORRECTIONS = Text("Corrections", "Cywiriadau")
 CORRECTION = Text("Asked for by {who} on {day}: {words}", "Gofynnwyd gan {who} ar {day}: {words}")
 CORRECTION_OF = Text("Line {number}. ", "Llinell {number}. ")
+CORRECTION_WHY = Text(" Because: {why}", " Oherwydd: {why}")
+EARLIER_MINUTES = Text("Minutes of {day}", "Cofnodion {day}")
+EARLIER_LINE = Text(", line {number}: “{stood}”", ", llinell {number}: “{stood}”")
+SHOULD_SAY = Text(
+    "Should say: {words} Asked for by {who} on {day}.", "Dylai ddweud: {words} Gofynnwyd gan {who} ar {day}."
+)
+WAS = Text("Before: “{was}”", "Cyn hynny: “{was}”")
 CORRECTION_OPEN = Text(" Not decided yet.", " Heb ei benderfynu eto.")
 CORRECTION_DONE = Text(" {outcome}, meeting of {day}.", " {outcome}, cyfarfod {day}.")
 NO_ANNEX = Text("Nothing stands in the restricted annex.", "Nid oes dim yn yr atodiad cyfyngedig.")

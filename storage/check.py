@@ -10,6 +10,7 @@ from storage.countersigning import check_countersignatures
 from storage.fault import DATABASE, told
 from storage.finding import Finding
 from storage.log_check import check_log
+from storage.minutes_signing import check_signatures
 from storage.problems import Damaged
 from storage.record_check import check_records
 from storage.vault import Vault
@@ -40,6 +41,7 @@ def _all(connection: sqlite3.Connection, vault: str, known: Mapping[str, bytes])
         try:
             yield from check_records(connection)
             yield from check_countersignatures(connection, vault, known)
+            yield from check_signatures(connection, vault, known)
         except Damaged as problem:
             yield Finding("record", DATABASE, problem.text)
 

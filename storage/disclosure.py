@@ -17,7 +17,7 @@ __all__ = ["Copy", "Register", "copies_of", "disclose"]
 COPIES_MOST = 500
 _PLAIN = (
     "SELECT c.id, c.case_id, c.number, c.of, c.document, c.edition, c.recipient, c.reason, c.made_at, p.name,"
-    " c.log_head, c.back_by, e.what, e.on_day, e.by_whom, e.how, e.entered_at, q.name"
+    " c.log_head, c.back_by, c.meeting, e.what, e.on_day, e.by_whom, e.how, e.entered_at, q.name"
     " FROM copy c JOIN person p ON p.id = c.made_by"
     " LEFT JOIN copy_event e ON e.n = (SELECT max(n) FROM copy_event WHERE copy = c.id)"
     " LEFT JOIN person q ON q.id = e.entered_by"
@@ -35,10 +35,12 @@ def disclose(
     copies: int,
     back_by: date | None = None,
     gate: str = "",
+    meeting: str = "",
 ) -> tuple[Copy, ...]:
     """Enter copies in the register and the log, to be committed before anything is printed. Raises Refused.
 
-    Each recipient gets so many ``copies``. ``gate``: what was chosen of the unknowns, for the log.
+    Each recipient gets so many ``copies``. ``gate``: what was chosen of the unknowns, for the log. ``meeting``: the
+    one that the paper is for, where it is for one.
     """
     connection = transaction.writing()
     given = [one for one in ([recipient] if isinstance(recipient, str) else recipient) for _ in range(copies)]
@@ -62,9 +64,9 @@ def disclose(
     shared = (reason, transaction.now, transaction.actor, entry.seq, log.head(connection))
     until = back_by.isoformat() if back_by else ""
     connection.executemany(
-        "INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (one, case, document, edition, number, last + len(named), name, *shared, until)
+            (one, case, document, edition, number, last + len(named), name, *shared, until, meeting)
             for one, number, name in named
         ],
     )
@@ -125,12 +127,12 @@ class Register:
 
 
 def _copy(row: tuple) -> Copy:  # type: ignore[type-arg]
-    copy, case, number, of, document, edition, recipient, reason, made_at, made_by, head, back_by, *event = row
+    copy, case, number, of, document, edition, recipient, reason, made_at, made_by, head, back_by, meeting, *event = row
     became = _became(tuple(event)) if event[0] else None
     until = date.fromisoformat(back_by) if back_by else None
     made = datetime.fromisoformat(made_at)
     return Copy(
-        copy, case, number, of, document, edition, recipient, reason, made, made_by, head, until, became
+        copy, case, number, of, document, edition, recipient, reason, made, made_by, head, until, became, meeting
     )  # fmt: skip
 
 

@@ -12,9 +12,11 @@ from casework.case import Case
 from casework.record import CaseId, RecordId
 from casework.refusal import Refused
 from casework.text import Text
-from storage import records
+from storage import minutes_signing, records
+from storage.countersigning import Second
 from storage.fault import DATABASE
 from storage.finding import Finding
+from storage.minutes_signing import Signed
 from storage.plans import PAPER_MOST, PART_BYTES, frozen_case, thawed_case
 from storage.problems import Damaged
 from storage.reading import one_case
@@ -23,17 +25,23 @@ from storage.transaction import Transaction
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """Minutes that were approved: by whom, on what day, when it was entered, and the digest (SHA-256) of the pages."""
+    """Minutes that were approved: by whom, on what day, when it was entered, and the digest (SHA-256) of the pages.
+
+    ``signed``: the signature that the chair put under them with a passphrase of their own.
+    """
 
     meeting: str
     approved_by: str
     approved_on: date
     at: datetime
     digest: str
+    signed: Signed | None = None
 
 
-def approve(transaction: Transaction, meeting: RecordId, approved_by: str, today: date, paper: bytes) -> Approved:
-    """Freeze the minutes of a closed meeting with their pages.
+def approve(  # noqa: PLR0917 - what is approved, by whom, when, with which pages
+    transaction: Transaction, meeting: RecordId, approved_by: str, today: date, paper: bytes, who: Second | None = None
+) -> Approved:
+    """Freeze the minutes of a closed meeting with their pages; ``who``: the chair, who signs them.
 
     Raises Refused where the meeting is not closed or is approved already, nobody is named, or the pages are larger
     than 50 MiB.
@@ -65,12 +73,14 @@ def approve(transaction: Transaction, meeting: RecordId, approved_by: str, today
     parts = [(meeting, n, paper[at : at + PART_BYTES]) for n, at in enumerate(range(0, len(paper), PART_BYTES))]
     connection.executemany("INSERT INTO minutes_part VALUES (?, ?, ?)", parts)
     transaction.note(place.case, "approve minutes", meeting, *digests)
-    return _read(connection, meeting)[0]
+    if who is not None:
+        minutes_signing.sign(transaction, place.case, meeting, who)
+    return _read(transaction, meeting)[0]
 
 
 def approved(transaction: Transaction, meeting: str) -> Approved | None:
     """The approval of a meeting's minutes; None while they are a draft."""
-    return next(iter(_read(transaction.reading(), meeting)), None)
+    return next(iter(_read(transaction, meeting)), None)
 
 
 def snapshot(transaction: Transaction, meeting: str) -> Case:
@@ -101,9 +111,11 @@ def paper(transaction: Transaction, meeting: str) -> bytes:
 
 def erase(connection: sqlite3.Connection, case: CaseId) -> None:
     """Erase the approved minutes of a case."""
-    connection.execute(
-        "DELETE FROM minutes_part WHERE meeting IN (SELECT meeting FROM minutes WHERE case_id = ?)", (case,)
-    )
+    for table in ("minutes_part", "minutes_signature"):
+        connection.execute(
+            f"DELETE FROM {table} WHERE meeting IN (SELECT meeting FROM minutes WHERE case_id = ?)",  # noqa: S608
+            (case,),
+        )
     connection.execute("DELETE FROM minutes WHERE case_id = ?", (case,))
 
 
@@ -123,11 +135,12 @@ def check_minutes(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding("minutes", f"{ref}, meeting {meeting}", Text("These minutes are not as they were approved."))
 
 
-def _read(connection: sqlite3.Connection, meeting: str) -> list[Approved]:
-    rows = connection.execute(
-        "SELECT meeting, approved_by, approved_on, at, paper_digest FROM minutes WHERE meeting = ?", (meeting,)
+def _read(transaction: Transaction, meeting: str) -> list[Approved]:
+    rows = transaction.reading().execute(
+        "SELECT approved_by, approved_on, at, paper_digest FROM minutes WHERE meeting = ?", (meeting,)
     )
+    signed = minutes_signing.signature(transaction, meeting)
     return [
-        Approved(key, who, date.fromisoformat(on), datetime.fromisoformat(at), digest)
-        for key, who, on, at, digest in rows
+        Approved(meeting, who, date.fromisoformat(on), datetime.fromisoformat(at), digest, signed)
+        for who, on, at, digest in rows
     ]

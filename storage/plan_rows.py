@@ -68,9 +68,11 @@ class PlanRows:
         """The printed bytes of a version. Raises Refused where none were kept."""
         return plans.paper(self._transaction, version)
 
-    def approve_minutes(self, meeting: RecordId, approved_by: str, today: date, paper: bytes) -> Approved:
-        """Freeze the minutes of a closed meeting with their pages. Raises Refused."""
-        return minutes.approve(self._transaction, meeting, approved_by, today, paper)
+    def approve_minutes(
+        self, meeting: RecordId, approved_by: str, today: date, paper: bytes, who: Second | None = None
+    ) -> Approved:
+        """Freeze the minutes of a closed meeting with their pages; ``who`` signs them. Raises Refused."""
+        return minutes.approve(self._transaction, meeting, approved_by, today, paper, who)
 
     def approved_minutes(self, meeting: str) -> Approved | None:
         """The approval of a meeting's minutes; None while they are a draft."""

@@ -186,6 +186,7 @@ class Rows(PlanRows):
         *,
         back_by: date | None = None,
         gate: str = "",
+        meeting: str = "",
     ) -> tuple[Copy, ...]:
         """Enter copies in the register and the log; commit this before anything is printed. Raises Refused."""
         return disclosure.disclose(
@@ -198,6 +199,7 @@ class Rows(PlanRows):
             copies=copies,
             back_by=back_by,
             gate=gate,
+            meeting=meeting,
         )
 
     @property

@@ -9,8 +9,10 @@ from datetime import date
 from casework.case import Case
 from casework.dates import spoken
 from casework.field import choice_lists
+from casework.meetings.corrections import before_it
 from casework.meetings.figures import CHECK_POLICY, interval
 from casework.meetings.people import HERE, agency_name
+from casework.meetings.quorum import asked, short_of
 from casework.meetings.restricted import leaks
 from casework.meetings.sitting import meeting_day
 from casework.plan_rules.table import label, named, short
@@ -41,9 +43,9 @@ Found = Iterator[Lacking]
 def lacking(case: Case, meeting: Record, settings: Mapping[str, str]) -> tuple[Lacking, ...]:
     """Everything, in the order of the agenda, what keeps it from being closed before what does not."""
     every = [
-        *_people(case, meeting), *_statement(meeting), *_rosh(case, meeting), *_disclosure(case, meeting),
-        *_lines(case, meeting), *_actions(case, meeting), *_level(case, meeting), *_next(meeting, settings),
-        *_restricted(case, meeting), *_uncovered(meeting),
+        *_people(case, meeting, settings), *_statement(meeting), *_corrections(case, meeting), *_rosh(case, meeting),
+        *_disclosure(case, meeting), *_lines(case, meeting), *_actions(case, meeting), *_level(case, meeting),
+        *_next(meeting, settings), *_restricted(case, meeting), *_uncovered(meeting),
     ]  # fmt: skip
     order = [one.code for one in choice_lists()["agenda_items"]]
     return tuple(sorted(every, key=lambda one: (one.soft, order.index(one.item))))
@@ -54,10 +56,13 @@ def blocking(found: tuple[Lacking, ...]) -> tuple[Lacking, ...]:
     return tuple(one for one in found if not one.soft)
 
 
-def _people(case: Case, meeting: Record) -> Found:
+def _people(case: Case, meeting: Record, settings: Mapping[str, str]) -> Found:
     invited = case.children(meeting, "invitee")
+    ticked = all(has_value(one["attended"]) for one in invited)
     if not any(one["attended"] in HERE for one in invited):
         yield Lacking("V12", "welcome", _NOBODY, meeting.id, "attended")
+    elif ticked and not has_value(meeting["quorum_reason"]) and (lacks := short_of(case, meeting, settings)):
+        yield Lacking("V12", "welcome", asked(lacks), meeting.id, "quorum_reason")
     for one in invited:
         if not has_value(one["attended"]):
             yield Lacking("V12", "welcome", _NOT_TICKED.filled(who=short(title(one))), one.id, "attended")
@@ -69,6 +74,13 @@ def _people(case: Case, meeting: Record) -> Found:
 def _statement(meeting: Record) -> Found:
     if not has_value(meeting["statement_shown_at"]):
         yield Lacking("V12", "confidentiality", _NOT_SHOWN, meeting.id, "statement_shown_at")
+
+
+def _corrections(case: Case, meeting: Record) -> Found:
+    for one in before_it(case, meeting):
+        if not one.decided:
+            says = _CORRECTION.filled(what=short(one.record.words("words")))
+            yield Lacking("V12", "previous", says, one.record.id, "outcome", soft=True)
 
 
 def _rosh(case: Case, meeting: Record) -> Found:
@@ -178,6 +190,10 @@ _UNNAMED = Text(
 _NOT_SHOWN = Text(
     "The confidentiality and diversity statement has not been shown.",
     "Ni ddangoswyd y datganiad cyfrinachedd ac amrywiaeth.",
+)
+_CORRECTION = Text(
+    "A correction of earlier minutes is not decided: “{what}”.",
+    "Ni phenderfynwyd ar gywiriad i gofnodion cynharach: “{what}”.",
 )
 _NO_ROSH = Text("No risk of serious harm is agreed.", "Ni chytunwyd ar risg o niwed difrifol.")
 _NO_ROSH_REASON = Text("The risk agreed has no reason.", "Nid oes rheswm dros y risg y cytunwyd arni.")

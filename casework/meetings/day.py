@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from casework.answer import Absent
 from casework.case import Case
+from casework.meetings.closing import set_at
+from casework.meetings.people import HERE, agency_name
 from casework.meetings.sitting import meeting_day, missing_reports
-from casework.record import CaseId, Record, RecordId, has_value
+from casework.record import CaseId, Record, RecordId, has_value, title
 
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
     """One meeting of one case. ``reports`` asked for, ``here`` of them received; ``unknown`` answers said to be not
-    known; ``copies`` of papers handed out for it.
+    known; ``copies`` of the pack handed out for this meeting. ``people``: who is invited, ``acting``: who of each
+    agency that was given an action, both as a recipient is named.
     """
 
     case: CaseId
@@ -34,6 +37,8 @@ class Sitting:
     unknown: int
     copies: int
     state: str
+    people: tuple[str, ...] = field(default=(), repr=False)
+    acting: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def ready(self) -> bool:
@@ -41,8 +46,8 @@ class Sitting:
         return bool(self.invited) and self.here == self.reports
 
 
-def sittings(case: Case, copies: int = 0) -> Iterator[Sitting]:
-    """Every meeting of a case that has a day."""
+def sittings(case: Case, copies: Mapping[str, int] | None = None) -> Iterator[Sitting]:
+    """Every meeting of a case that has a day; ``copies`` of the pack by meeting."""
     person = case.one("person")
     unknown = sum(answer is Absent.UNKNOWN for one in case.records for answer in one.answers.values())
     for one in case.of("meeting"):
@@ -54,8 +59,18 @@ def sittings(case: Case, copies: int = 0) -> Iterator[Sitting]:
         here = len(asked) - len(missing_reports(case, one))
         yield Sitting(
             case.id, case.ref, case.name, initials(person), one.id, on, one.words("time"), one.words("level"),
-            one.words("place"), one.words("chair"), len(invited), len(asked), here, unknown, copies, state(one),
+            one.words("place"), one.words("chair"), len(invited), len(asked), here, unknown,
+            (copies or {}).get(one.id, 0), state(one), tuple(dict.fromkeys(map(title, invited))), acting(case, one),
         )  # fmt: skip
+
+
+def acting(case: Case, meeting: Record) -> tuple[str, ...]:
+    """Of each agency that a meeting gave an action: somebody invited, who is there before who is not; or its name."""
+    invited = sorted(case.children(meeting, "invitee"), key=lambda one: one["attended"] not in HERE)
+    agencies = dict.fromkeys(one.words("agency") for one in set_at(case, meeting))
+    return tuple(
+        next((title(one) for one in invited if one["agency"] == agency), agency_name(agency)) for agency in agencies
+    )
 
 
 def initials(person: Record) -> str:

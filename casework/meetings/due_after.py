@@ -11,15 +11,17 @@ from casework.dates import spoken
 from casework.meetings.figures import CHECK_POLICY, interval, minutes_by
 from casework.meetings.level_review import at_level_1, last_review, planned
 from casework.meetings.sitting import meeting_day
+from casework.meetings.visits import last_seen, next_visit
 from casework.record import Record, has_value
 from casework.text import Language, Text
 
 
 def after_meetings(case: Case, today: date, settings: Mapping[str, str]) -> Iterator[Due]:
-    """Minutes that were not issued, a meeting to be fixed, a Level 1 review by the rhythm of the area."""
+    """Minutes that were not issued, a meeting to be fixed, a Level 1 review and a visit by the rhythm of the area."""
     yield from _minutes(case, today, settings)
     yield from _next_meeting(case, today, settings)
     yield from _review(case, today, settings)
+    yield from _visit(case, today, settings)
 
 
 def looked_at_again(case: Case, disclosure: Record, on: date) -> bool:
@@ -72,6 +74,12 @@ def _review(case: Case, today: date, settings: Mapping[str, str]) -> Iterator[Du
         yield _due(case, about, "level_review.due", plan.on, today, what=_REVIEW, why=plan.why.en, then=_BEGIN)
 
 
+def _visit(case: Case, today: date, settings: Mapping[str, str]) -> Iterator[Due]:
+    last, plan = last_seen(case, today), next_visit(case, today, settings)
+    if last is not None and plan is not None:
+        yield _due(case, last, "visit.due", plan.on, today, what=_VISITED, why=plan.why.en, then=_VISIT)
+
+
 def _due(
     case: Case, about: Record, code: str, on: date, today: date, *, what: Text, why: str = "", then: Text
 ) -> Due:  # fmt: skip
@@ -86,4 +94,6 @@ _FIX = Text("Level {level}: no next meeting after that of {day}", "Lefel {level}
 _USUALLY = Text(f"Usually within {{weeks}} weeks, at the latest by {{day}}. {CHECK_POLICY.en}")
 _SET_UP = Text("Fix the day and invite.", "Pennwch y diwrnod a gwahoddwch.")
 _REVIEW = Text("Level 1 review", "Adolygiad Lefel 1")
+_VISITED = Text("Visit by the police", "Ymweliad gan yr heddlu")
+_VISIT = Text("Visit, and enter what was seen under Reviews.", "Ymwelwch, a nodwch yr hyn a welwyd dan Adolygiadau.")
 _BEGIN = Text("Ask the agencies, then review.", "Holwch yr asiantaethau, yna adolygwch.")

@@ -10,10 +10,11 @@ from datetime import date
 from casework.case import Case, age
 from casework.clauses import binding
 from casework.dates import spoken
+from casework.meetings.denial import affirmed, tells_of_a_child
 from casework.meetings.invitation_table import Flag, invitation_table
 from casework.plan_rules.table import short
 from casework.reckoning import Reckoning
-from casework.record import Record, has_value, title
+from casework.record import Record, title
 from casework.summary import flat
 from casework.text import Language, Text
 
@@ -74,8 +75,8 @@ def _victim(ground: _Ground, _: Flag) -> Reasons:
 
 def _child(ground: _Ground, _: Flag) -> Reasons:
     person = ground.case.one("person")
-    if has_value(person["children_contact"]):
-        words = short(flat(person.words("children_contact")), _QUOTED)
+    if said := tells_of_a_child(person.words("children_contact")):
+        words = short(flat(said), _QUOTED)
         yield Text(f"children in contact: {words}", f"plant mewn cysylltiad: {words}"), person.id
 
 
@@ -171,10 +172,11 @@ def _quoted(record: Record, key: str, words: tuple[str, ...]) -> str:
 
 
 def _match(words: tuple[str, ...], text: str) -> str:
-    """The first of the words that stands in a text, as it stands there; empty where none does."""
+    """The first of the words that a text says, as it stands there; empty where it says none, or denies it."""
     for one in words:
         more = r"\w*" if one.endswith("*") else ""
-        if found := re.search(rf"\b{re.escape(one.removesuffix('*'))}{more}\b", text, re.IGNORECASE):
+        wanted = re.compile(rf"\b{re.escape(one.removesuffix('*'))}{more}\b", re.IGNORECASE)
+        if found := affirmed(text, wanted):
             return found.group()
     return ""
 

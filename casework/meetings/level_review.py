@@ -24,6 +24,7 @@ _CAME_IN = {
     "breach": "occurred_on",
     "licence_breach": "occurred_on",
     "inspection": "on",
+    "visit": "on",
     "address": "from",
     "whereabouts": "from",
     "rosh": "assessed_on",

@@ -1,16 +1,19 @@
-"""Minutes after the meeting: the chair approves them with their pages, they are issued, and never edited again."""
+"""Minutes after the meeting: approved with their pages by name or by the chair's own passphrase, issued, then kept."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
 
-from casework.pack import MeetingPack
+from casework.pack import Countersigner, MeetingPack
 from casework.record import CaseId, RecordId
 from casework.refusal import Refused
 from desktop.operations import papers
 from desktop.operations.intent import Changes, Read, Write
+from storage.members import Member
 from storage.minutes import Approved
+from storage.plan_version import fingerprint
+from storage.second import second
 from storage.vault import Vault
 
 DOCUMENT = "minutes"
@@ -42,8 +45,23 @@ def pages(meeting: str) -> Read[bytes]:
     return read
 
 
-def paper_to_approve(case: CaseId, meeting: str, who: str, today: date, now: datetime) -> Read[MeetingPack]:
-    """What the approved minutes print. Raises Refused when nobody is named or the meeting is not closed."""
+def chairs() -> Read[tuple[Member, ...]]:
+    """Who else opens this vault with a passphrase of their own, and so can approve minutes as their chair."""
+
+    def read(vault: Vault) -> tuple[Member, ...]:
+        own = vault.unlocked.slot.id
+        return tuple(one for one in vault.people() if one.label and one.id != own)
+
+    return read
+
+
+def paper_to_approve(  # noqa: PLR0917 - who approves what, when
+    case: CaseId, meeting: str, who: str, today: date, now: datetime, signs: Member | None = None
+) -> Read[MeetingPack]:
+    """What the approved minutes print; ``signs``: whose own passphrase they are approved with.
+
+    Raises Refused when nobody is named or the meeting is not closed.
+    """
 
     def read(vault: Vault) -> MeetingPack:
         if not who.strip():
@@ -54,17 +72,32 @@ def paper_to_approve(case: CaseId, meeting: str, who: str, today: date, now: dat
             raise Refused("The meeting is not closed yet: close it first.")
         signed = held.answered("approved_by", who.strip()).answered("approved_on", today)
         records = (signed if one.id == held.id else one for one in pack.case.records)
-        return replace(pack, case=pack.case.replaced(records), meeting=signed, kept=True)
+        own = None
+        if signs:
+            own = Countersigner(signs.name, today, fingerprint(vault.signing_keys()[signs.id]))
+        return replace(pack, case=pack.case.replaced(records), meeting=signed, kept=True, signed=own)
 
     return read
 
 
-def approve(case: CaseId, meeting: str, who: str, today: date, paper: bytes) -> Write:
-    """Freeze the minutes with the pages that were printed. Raises Refused."""
+def approve(  # noqa: PLR0917 - as of what is approved
+    case: CaseId,
+    meeting: str,
+    who: str,
+    today: date,
+    paper: bytes,
+    signs: Member | None = None,
+    passphrase: bytearray | None = None,
+) -> Write:
+    """Freeze the minutes with the pages that were printed, signed where the chair gives a passphrase, which is wiped.
+
+    Raises Refused, WrongPassphrase.
+    """
 
     def write(vault: Vault) -> Changes:
+        chair = second(vault, signs.id, passphrase) if signs and passphrase is not None else None
         with vault.write() as rows:
-            rows.approve_minutes(RecordId(meeting), who, today, paper)
+            rows.approve_minutes(RecordId(meeting), who, today, paper, chair)
         return Changes(frozenset({case}), frozenset({"meeting"}), meeting)
 
     return write

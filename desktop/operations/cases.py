@@ -12,6 +12,7 @@ from casework.meetings.level_review import refuse_review
 from casework.meetings.levels import decides_level, refuse_level
 from casework.record import CaseId, Record, RecordId, record_kinds
 from casework.refusal import Refused
+from desktop.operations import reporting
 from desktop.operations.intent import Changes, Read, Write
 from storage.rows import Rows
 from storage.vault import Vault
@@ -55,6 +56,8 @@ def add(
         with vault.write("collection") as rows:
             _refuse(rows, case_id, kind, answers or {})
             made = rows.add(case_id, kind, answers or {}, parent)
+            if kind == reporting.KIND:
+                reporting.follow(rows, rows.case(case_id), made, None)
         return Changes(frozenset({case_id}), frozenset({kind}), made.id)
 
     return write
@@ -73,6 +76,10 @@ def answer(case_id: CaseId, record: Record, key: str, value: Answer, today: date
                 refuse_review(record, key, value)
             moved = _moving(rows, case_id, record, key, value, today)
             rows.answer(record.id, key, value)
+            if record.kind == reporting.KIND and key == "agency":
+                now = rows.case(case_id)
+                if one := now.get(record.id):
+                    reporting.follow(rows, now, one, today, before=record.words("agency"))
             if moved:
                 rows.add(case_id, MOVE, moved, record.id)
         return Changes(frozenset({case_id}), frozenset({record.kind}), record.id)
@@ -102,6 +109,8 @@ def remove(case_id: CaseId, record: Record) -> Write:
     def write(vault: Vault) -> Changes:
         with vault.write("erasure") as rows:
             rows.remove(record.id)
+            if record.kind == reporting.KIND:
+                reporting.withdraw(rows, rows.case(case_id), record)
         return Changes(frozenset({case_id}), frozenset({record.kind}))
 
     return write
@@ -144,7 +153,7 @@ _PAGES = {
     "devices": ("device",),
     "disclosure": ("disclosure",),
     "meetings": ("referral", "meeting", "exit"),
-    "reviews": ("level_review", "case_audit", "meeting_audit", "observation"),
+    "reviews": ("visit", "level_review", "case_audit", "meeting_audit", "observation"),
     "documents": ("document",),
     "notification": ("notification", "event", "review", "recall", "terrorism_sentence"),
 }

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from casework.answer import Answer
+from casework.meetings.leaving import ends, new_exit
 from casework.meetings.referral import decide_by
 from casework.meetings.sitting import new_meeting
 from casework.record import CaseId, Record, RecordId
@@ -42,5 +43,32 @@ def want_decision(case_id: CaseId, referral: Record, endorsed_on: date) -> Write
         with vault.write() as rows:
             rows.answer(referral.id, "decide_by", decide_by(endorsed_on, rows.settings()))
         return Changes(frozenset({case_id}), frozenset({"referral"}), referral.id)
+
+    return write
+
+
+def leave(case_id: CaseId, today: date, instead_of: Record | None = None) -> Write:
+    """Begin an exit; ``instead_of``: a decision on the level that turned out to be one, which gives way to it."""
+
+    def write(vault: Vault) -> Changes:
+        with vault.write("collection") as rows:
+            made = rows.add(case_id, "exit", new_exit(today, instead_of))
+            if instead_of is not None:
+                rows.remove(instead_of.id)
+        return Changes(frozenset({case_id}), frozenset({"exit", "level"}), made.id)
+
+    return write
+
+
+def end_registration(case_id: CaseId, leaving: RecordId) -> Write:
+    """End the category and the level that stand on the day of an exit, on that day."""
+
+    def write(vault: Vault) -> Changes:
+        with vault.write() as rows:
+            case = rows.case(case_id)
+            one = case.get(leaving)
+            for record, on in (ends(case, one) if one else {}).items():
+                rows.answer(RecordId(record), "ended_on", on)
+        return Changes(frozenset({case_id}), frozenset({"category", "level"}), leaving)
 
     return write

@@ -3,86 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from casework.answer import Answer
 from casework.case import Case
-from casework.meetings.agenda import AgendaItem, agenda
-from casework.meetings.closing import Lacking, blocking, lacking
+from casework.meetings.closing import blocking, lacking
+from casework.meetings.corrections import NOT_AGREED, before_it
 from casework.meetings.line import Line, read_line
 from casework.meetings.outcome import outcome
 from casework.meetings.people import HERE, agencies_first, people
-from casework.meetings.points import Open
+from casework.meetings.quorum import short_of
 from casework.meetings.restricted import refuses
-from casework.meetings.statement import Statement, statement
+from casework.meetings.statement import Statement
 from casework.record import CaseId, Record, RecordId, has_value
 from casework.refusal import Refused
 from casework.typed import Spot
-from desktop.operations.intent import Changes, Read, Write
-from desktop.operations.view import CaseView, view
+from desktop.operations.after_closing import note, told_of
+from desktop.operations.intent import Changes, Write
+from desktop.operations.sitting import meeting_of
 from storage.rows import Rows
 from storage.vault import Vault
 
 LINE = "line"
 """The name under which the journal keeps a line that is being typed; its record is the meeting's."""
 CLOSED = "This meeting is closed: what was decided stands. A correction is recorded and agreed at the next meeting."
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """One reading of a meeting: the case, what is open under each item, what keeps the meeting from being closed."""
-
-    view: CaseView
-    meeting: Record = field(repr=False)
-    agenda: tuple[AgendaItem, ...] = field(repr=False)
-    lacking: tuple[Lacking, ...] = field(repr=False)
-    statement: Statement = field(repr=False)
-
-    @property
-    def case(self) -> Case:
-        """The case that the meeting is about."""
-        return self.view.case
-
-    @property
-    def blocking(self) -> tuple[Lacking, ...]:
-        """What keeps it from being closed."""
-        return blocking(self.lacking)
-
-    @property
-    def closed(self) -> bool:
-        """Whether it is closed."""
-        return isinstance(self.meeting["closed_at"], datetime)
-
-    def lines(self, item: str) -> tuple[Record, ...]:
-        """The lines of the minutes under an item, in the order in which they were said."""
-        return tuple(one for one in self.case.children(self.meeting, "minute") if one["item"] == item)
-
-
-def sitting(case_id: CaseId, meeting: str, today: date) -> Read[Sitting]:
-    """Read a meeting. Raises Refused where there is none."""
-
-    def read(vault: Vault) -> Sitting:
-        found = view(case_id, today)(vault)
-        record = _meeting(found.case, meeting)
-        ground = Open(
-            found.case, today, found.reckoning, found.due, found.contradictions, found.plan_findings, found.settings
-        )
-        return Sitting(
-            found, record, agenda(record, ground), lacking(found.case, record, found.settings),
-            statement(found.settings),
-        )  # fmt: skip
-
-    return read
+APPROVED = "These minutes are approved: record a correction, which is agreed at the next meeting."
 
 
 def attend(case_id: CaseId, meeting: str, invitee: str, how: str, now: datetime) -> Write:
-    """Tick how somebody attends: a code of the invitee's ``attended``. Raises Refused once the meeting is closed."""
+    """Tick how somebody attends: a code of the invitee's ``attended``. Raises Refused once the minutes are approved."""
 
-    def do(rows: Rows, _case: Case, _record: Record) -> None:
+    def do(rows: Rows, case: Case, record: Record) -> None:
+        one = case.get(invitee)
+        if one is not None and one["attended"] != how:
+            note(rows, case_id, record, now, "attendance", was=told_of(one))
         rows.answer(RecordId(invitee), "attended", how)
 
-    return _written(case_id, meeting, now, do, "invitee")
+    return _written(case_id, meeting, now, do, "invitee", mends=True)
 
 
 def show_statement(case_id: CaseId, meeting: str, shown: Statement, now: datetime) -> Write:
@@ -119,13 +76,14 @@ def say(case_id: CaseId, meeting: str, item: str, typed: str, today: date, now: 
         if line.kind == "action":
             made = rows.add(case_id, "action", {**line.action(), "set_on": today, "meeting": record.id})
             answers["action"] = made.id
-        rows.add(case_id, "minute", answers, record.id)
+        made_line = rows.add(case_id, "minute", answers, record.id)
+        note(rows, case_id, record, now, "added", made_line)
 
-    return _written(case_id, meeting, now, do, "minute", "action", "invitee")
+    return _written(case_id, meeting, now, do, "minute", "action", "invitee", mends=True)
 
 
 def change(case_id: CaseId, meeting: str, minute: str, typed: str, today: date, now: datetime) -> Write:  # noqa: PLR0917
-    """Write an earlier line anew, with its action. Raises Refused with what it lacks, or once the meeting is closed."""
+    """Write an earlier line anew, with its action. Raises Refused with what it lacks, or once it is approved."""
 
     def do(rows: Rows, case: Case, record: Record) -> None:
         known = _child(case, record, minute)
@@ -135,13 +93,14 @@ def change(case_id: CaseId, meeting: str, minute: str, typed: str, today: date, 
         wanted = {"annex": False, **line.minute(known.words("item"))}
         if line.kind != known.words("kind"):
             wanted |= _bound(case, record, line)
+        note(rows, case_id, record, now, "anew", known)
         _follow(rows, case_id, record, known, line, wanted)
         for key, answer in wanted.items():
             if known[key] != answer and (key != "annex" or answer or known[key] is True):
                 rows.answer(known.id, key, answer)
         rows.forget_typed(Spot(case_id, record.id, LINE))
 
-    return _written(case_id, meeting, now, do, "minute", "action")
+    return _written(case_id, meeting, now, do, "minute", "action", mends=True)
 
 
 def strike(case_id: CaseId, meeting: str, minute: str, now: datetime) -> Write:
@@ -149,24 +108,43 @@ def strike(case_id: CaseId, meeting: str, minute: str, now: datetime) -> Write:
 
     def do(rows: Rows, case: Case, record: Record) -> None:
         known = _child(case, record, minute)
+        note(rows, case_id, record, now, "struck", known)
         rows.remove(known.id)
         for one in known.links("action"):
             if case.get(one):
                 rows.remove(RecordId(one))
 
-    return _written(case_id, meeting, now, do, "minute", "action")
+    return _written(case_id, meeting, now, do, "minute", "action", mends=True)
 
 
 def unstrike(case_id: CaseId, meeting: str, struck: Record, now: datetime) -> Write:
     """Bring a struck line back with its action."""
 
-    def do(rows: Rows, case: Case, _record: Record) -> None:
+    def do(rows: Rows, case: Case, record: Record) -> None:
         for one in struck.links("action"):
             if case.get(one) is None:
                 rows.restore(RecordId(one))
         rows.restore(struck.id)
+        note(rows, case_id, record, now, "back", struck)
 
-    return _written(case_id, meeting, now, do, "minute", "action")
+    return _written(case_id, meeting, now, do, "minute", "action", mends=True)
+
+
+def settle(case_id: CaseId, meeting: str, correction: str, outcome: str, why: str, now: datetime) -> Write:  # noqa: PLR0917
+    """Agree to a correction of earlier minutes, or refuse it with the reason. Raises Refused with "refused_because"."""
+
+    def do(rows: Rows, case: Case, record: Record) -> None:
+        if outcome == NOT_AGREED and not why.strip():
+            raise Refused("Say why the correction is not agreed.", "refused_because")
+        if all(one.record.id != correction for one in before_it(case, record)):
+            raise Refused("That correction is not before this meeting: it was decided at another.")
+        answers: dict[str, Answer] = {"outcome": outcome, "decided_at": record.id, "agreed_on": record["on"]}
+        if outcome == NOT_AGREED:
+            answers["refused_because"] = why.strip()
+        for key, answer in answers.items():
+            rows.answer(RecordId(correction), key, answer)
+
+    return _written(case_id, meeting, now, do, "correction")
 
 
 def close(case_id: CaseId, meeting: str, now: datetime) -> Write:
@@ -182,6 +160,8 @@ def close(case_id: CaseId, meeting: str, now: datetime) -> Write:
                     rows.answer(RecordId(one.about), key, answer)
             else:
                 rows.add(case_id, one.kind, one.answers)
+        if lacks := short_of(case, record, rows.settings()):
+            rows.answer(record.id, "quorum_lacked", lacks.en)
         rows.answer(record.id, "closed_at", now)
 
     return _written(case_id, meeting, now, do, "level", "exit", "disclosure")
@@ -208,13 +188,22 @@ def understood(typed: str, case: Case, meeting: Record, today: date) -> Line:
 
 
 def _written(
-    case_id: CaseId, meeting: str, now: datetime, do: Callable[[Rows, Case, Record], None], *kinds: str
+    case_id: CaseId,
+    meeting: str,
+    now: datetime,
+    do: Callable[[Rows, Case, Record], None],
+    *kinds: str,
+    mends: bool = False,
 ) -> Write:
+    """A write to a meeting; ``mends``: it may also come after closing, until the minutes are approved."""
+
     def write(vault: Vault) -> Changes:
         with vault.write() as rows:
             case = rows.case(case_id)
-            record = _meeting(case, meeting)
-            if isinstance(record["closed_at"], datetime):
+            record = meeting_of(case, meeting)
+            if has_value(record["approved_on"]):
+                raise Refused(APPROVED)
+            if isinstance(record["closed_at"], datetime) and not mends:
                 raise Refused(CLOSED)
             if not isinstance(record["opened_at"], datetime):
                 rows.answer(record.id, "opened_at", now)
@@ -260,13 +249,6 @@ def _bound(case: Case, meeting: Record, line: Line) -> dict[str, Answer]:
     """A different view is bound to the last decision."""
     decided = [one for one in case.children(meeting, "minute") if one["kind"] == "decision"]
     return {"answers": decided[-1].id} if line.kind == "dissent" and decided else {}
-
-
-def _meeting(case: Case, meeting: str) -> Record:
-    found = case.get(meeting)
-    if found is None or found.kind != "meeting":
-        raise Refused("There is no such meeting in this case.")
-    return found
 
 
 def _child(case: Case, meeting: Record, minute: str) -> Record:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -14,17 +14,17 @@ from casework.contradictions import ERROR, contradictions
 from casework.copy_register import back_by
 from casework.document import documents
 from casework.meetings.agenda import agenda, gather
-from casework.meetings.minutes import last_closed
 from casework.meetings.restricted import annex
 from casework.pack import LEFT_OUT, Countersigner, MeetingPack
 from casework.plan_rules.check import plan_findings
 from casework.portrait import Portrait, photograph, taken_on
 from casework.reckoning import reckon
-from casework.record import CaseId, Record
+from casework.record import CaseId
 from casework.refusal import Refused
 from casework.template import plan_templates
 from casework.text import Language, Text
 from desktop.files import write_whole
+from desktop.operations import for_meeting
 from desktop.operations.carrying import confirmations
 from desktop.operations.intent import Read
 from storage.plan_version import PlanVersion
@@ -39,9 +39,10 @@ _NOT_BACK = "{place} does not read back ({why}), so it is not saved: save it aga
 class Order:
     """What is wanted of the printer: which document of which case, for whom and why.
 
-    ``meeting``: of which meeting, where it is about one that was held; the last that was closed where nothing is said.
+    ``meeting``: of or for which meeting; where nothing is said, of the last that was closed, or for the next one.
     ``recipient``: one a line, each of whom gets so many ``copies``. ``unknowns``: what was chosen of the lines that are
     not known ("as_such", "left_out", or nothing yet), and how many there are is ``unknown_lines``.
+    ``shown_to``: whose copy a preview shows.
     """
 
     case: CaseId
@@ -54,6 +55,7 @@ class Order:
     meeting: str = ""
     unknowns: str = ""
     unknown_lines: int = 0
+    shown_to: str = field(default="", compare=False)
 
     @property
     def recipients(self) -> tuple[str, ...]:
@@ -102,6 +104,7 @@ def disclose(order: Order, today: date, now: datetime) -> Read[tuple[MeetingPack
                 order.copies,
                 back_by=back_by(rows.settings(), today),
                 gate=order.gate,
+                meeting=for_meeting.counted(rows.case(order.case), order.document, order.meeting, today),
             )
         with vault.read() as rows:
             pack = _gathered(vault, rows, order, today, now)
@@ -138,7 +141,8 @@ def made(pack: MeetingPack, order: Order) -> bytes:
 
 def as_preview(order: Order, recipient: str) -> Order:
     """The same order for looking at: one copy, for nobody."""
-    return replace(order, recipient=recipient, copies=1, unknown_lines=0)
+    first = next(iter(order.recipients), "")
+    return replace(order, recipient=recipient, copies=1, unknown_lines=0, shown_to=first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +221,10 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         raise Refused("This case has no plan that can be printed: choose the template of its plan first.")
     versions = rows.plan_versions(order.case)
     version = versions[0] if versions else None
-    reckoning, settings, meeting = reckon(case, today), rows.settings(), _meeting(case, today)
+    reckoning, settings = reckon(case, today), rows.settings()
+    meeting = case.get(order.meeting) or for_meeting.ahead(case, today)
     if order.document in documents() and documents()[order.document].of_minutes:
-        case, meeting = _held(rows, case, order.meeting)
+        case, meeting = for_meeting.held(rows, case, order.meeting)
     ground = gather(case, today, settings, reckoning)
     return MeetingPack(
         case=case,
@@ -232,6 +237,7 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         today=today,
         printed_at=now,
         recipient=order.recipient,
+        addressee=order.shown_to,
         reason=order.reason,
         log_head=rows.log_head(),
         training=vault.training,
@@ -247,6 +253,7 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         settings=settings,
         annexed=bool(meeting and annex(case, meeting)),
         portrait=_portrait(rows, case),
+        signed=for_meeting.signed(rows, meeting),
     )
 
 
@@ -256,19 +263,6 @@ def _portrait(rows: Rows, case: Case) -> Portrait | None:
     if found is None or found.id not in rows.filing.of_case(case.id):
         return None
     return Portrait(found.id, rows.filing.content(found.id)[1], taken_on(found))
-
-
-def _held(rows: Rows, case: Case, wanted: str) -> tuple[Case, Record | None]:
-    """A meeting that was held, in the case as its minutes were approved, with the corrections that came since."""
-    meeting = case.get(wanted) if wanted else last_closed(case)
-    if meeting is None or rows.approved_minutes(meeting.id) is None:
-        return case, meeting
-    kept = rows.minutes_snapshot(meeting.id)
-    held = (kept.get(meeting.id) or meeting).answered("issued_on", meeting["issued_on"])
-    since = case.children(meeting, "correction")
-    known = {one.id for one in since}
-    rest = (held if one.id == held.id else one for one in kept.records if one.id not in known)
-    return kept.replaced((*rest, *since)), held
 
 
 def _countersigned(version: PlanVersion | None) -> tuple[Countersigner, ...]:
@@ -281,8 +275,3 @@ def earlier_version(rows: Rows, versions: Sequence[PlanVersion]) -> Earlier | No
     """The version agreed before the newest one; None where the newest is the first that was, or is to be, agreed."""
     found = next((one for one in versions[1:] if one.state != "draft"), None)
     return Earlier(rows.snapshot(found.id), found.number, found.agreed_on or found.started_on) if found else None
-
-
-def _meeting(case: Case, today: date) -> Record | None:
-    ahead = [one for one in case.of("meeting") if isinstance(one["on"], date) and one["on"] >= today]
-    return min(ahead, key=lambda one: str(one["on"])) if ahead else case.current("meeting", today)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -37,7 +38,8 @@ def meetings(today: date) -> Read[Meetings]:
             settings = rows.settings()
             for one in rows.cases_with("meeting"):
                 case = rows.case(one)
-                found += sittings(case, sum(copy.document == "pack" for copy in rows.copies(one)))
+                packs = Counter(copy.meeting for copy in rows.copies(one) if copy.document == "pack")
+                found += sittings(case, packs)
                 audits += scored(case)
                 actions += [followed(case, action, today, settings) for action in case.of("action")]
         return Meetings(in_order(tuple(found)), tallies(actions), halves(audits))
@@ -50,32 +52,35 @@ RUNS = {"pack": ("ahead", "sitting"), "action_slips": ("closed", "approved", "is
 
 
 def orders(shown: tuple[Sitting, ...], document: str) -> tuple[papers.Order, ...]:
-    """A copy of a document for each meeting of a day that is far enough: packs for the chair, slips for agencies."""
+    """A document for each meeting of a day that is far enough: packs for the chair, slips for who acts."""
     return tuple(
         papers.Order(
-            one.case, document, (one.chair or "The chair") if document == "pack" else "The agencies named on the slips",
+            one.case, document, (one.chair or "The chair") if document == "pack" else "\n".join(one.acting),
             f"Meeting of {spoken(one.on)}", meeting=str(one.meeting),
         )
         for one in shown
-        if one.state in RUNS[document]
+        if one.state in RUNS[document] and (document == "pack" or one.acting)
     )  # fmt: skip
 
 
-def disclosed(wanted: tuple[papers.Order, ...], today: date, now: datetime) -> Read[tuple[MeetingPack, ...]]:
-    """One numbered copy of each, all logged before any is made. Raises Refused before anything is logged."""
+Logged = tuple[tuple[papers.Order, MeetingPack], ...]
 
-    def read(vault: Vault) -> tuple[MeetingPack, ...]:
+
+def disclosed(wanted: tuple[papers.Order, ...], today: date, now: datetime) -> Read[Logged]:
+    """A numbered copy for each recipient, all logged before any is made. Raises Refused before anything is logged."""
+
+    def read(vault: Vault) -> Logged:
         for one in wanted:
             papers.checked(one)
             papers.preview(one, today, now)(vault)
-        return tuple(pack for one in wanted for pack in papers.disclose(one, today, now)(vault))
+        return tuple((one, pack) for one in wanted for pack in papers.disclose(one, today, now)(vault))
 
     return read
 
 
-def made(packs: tuple[MeetingPack, ...], wanted: tuple[papers.Order, ...]) -> tuple[bytes, ...]:
+def made(logged: Logged) -> tuple[bytes, ...]:
     """The pages of each, in the order of the day. Takes no vault: it can run beside it."""
-    return tuple(papers.made(pack, one) for pack, one in zip(packs, wanted, strict=True))
+    return tuple(papers.made(pack, one) for one, pack in logged)
 
 
 def listed(shown: tuple[Sitting, ...], today: date) -> Read[bytes]:

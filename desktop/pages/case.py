@@ -25,7 +25,7 @@ from widgets.saved import Saved
 from widgets.section_list import SectionItem, SectionList
 from widgets.theme import px
 
-_NAVIGATION, _TALL = 168, 33
+_NAVIGATION, _TALL = 168, 30
 
 
 class CasePage(Page):

@@ -104,6 +104,14 @@ class PaperPart(Part):
     def flush(self) -> None:
         self._form.flush()
 
+    def go(self, record: str, key: str) -> None:
+        """A document (``key``) for everybody invited to a meeting: a numbered copy each, still to be looked at."""
+        if self.view and (asked := paper_fields.for_each(self._asked, self.view.case, record, key)):
+            self._asked = asked
+            self.copies.forget()
+            self._ask_again()
+            self._soon.start()
+
     def leave(self) -> None:
         self.outcome.tell("")
         self._warning.hide()
@@ -155,17 +163,14 @@ class PaperPart(Part):
             self.desk.worker.read(read, self, partial(self._make_preview, shown), self._no_preview)
 
     def _make_preview(self, shown: papers.Order, pack: MeetingPack) -> None:
-        self._look(shown, pack)
+        look = partial(papers.unknowns, pack, shown)
+        self.desk.worker.beside(look, self, partial(self._tell_unknowns, shown), self._no_preview)
         make = partial(papers.made, pack, shown)
         self.desk.worker.beside(make, self, partial(self._show_preview, shown), self._no_preview)
 
     def _no_preview(self, problem: Refused | VaultProblem) -> None:
         self.pages.show_nothing()
         self._refuse(problem)
-
-    def _look(self, shown: papers.Order, pack: MeetingPack) -> None:
-        look = partial(papers.unknowns, pack, shown)
-        self.desk.worker.beside(look, self, partial(self._tell_unknowns, shown), self._no_preview)
 
     def _tell_unknowns(self, shown: papers.Order, found: tuple[papers.Unknown, ...]) -> None:
         order = self._order()
@@ -243,10 +248,7 @@ class PaperPart(Part):
         """Send finished copies to a printer, one job each; the jobs' name tells nothing."""
         self._busy = True
         self.outcome.tell("Sending to the printer…")
-        send(self.desk, self, copies, printer, self._sent, self._refuse)
-
-    def _sent(self) -> None:
-        self._done(SENT)
+        send(self.desk, self, copies, printer, partial(self._done, SENT), self._refuse)
 
     def _seal(self, places: tuple[Path, ...], made: Made) -> None:
         words = suggested_passphrase()

@@ -11,7 +11,7 @@ from casework.edition import Edition
 from casework.field import Choice, Field, FieldType
 from casework.left_out import told
 from casework.pack import AS_SUCH, LEFT_OUT
-from casework.record import CaseId, Record, RecordId
+from casework.record import CaseId, Record, RecordId, title
 from casework.standing import STATE_WORDS, State, standings
 from casework.template import plan_templates
 from casework.text import NOTHING, Language, Text
@@ -82,6 +82,7 @@ def order(case: CaseId, asked: Record, unknown_lines: int = 0) -> Order:
         copies if isinstance(copies, int) and not isinstance(copies, bool) else 0,
         Language(asked.words("language") or "en"),
         unknowns=asked.words("unknowns"),
+        meeting=asked.words("meeting"),
         unknown_lines=unknown_lines,
     )
 
@@ -90,8 +91,18 @@ def answered(record: Record, key: str, answer: object) -> Record:
     """The answers with one changed; another document starts with its own first edition."""
     changed = record.answered(key, answer if isinstance(answer, str | int) else Absent.NOT_ASKED)
     if key == "document" and isinstance(answer, str) and answer in documents():
-        changed = changed.answered("edition", documents()[answer].edition[0].code)
+        changed = changed.answered("edition", documents()[answer].edition[0].code).answered("meeting", "")
     return changed
+
+
+def for_each(record: Record, case: Case, wanted: str, document: str) -> Record | None:
+    """The answers for a document that goes to everybody invited to a meeting, one a line; None where there is none."""
+    meeting = case.get(wanted)
+    if meeting is None or document not in documents():
+        return None
+    names = dict.fromkeys(title(one) for one in case.children(meeting, "invitee"))
+    found = answered(record, "document", document).answered("recipient", "\n".join(names))
+    return found.answered("meeting", str(meeting.id)).answered("copies", 1).answered("reason", "meeting")
 
 
 def unready(case: Case) -> str:

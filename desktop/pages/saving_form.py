@@ -17,7 +17,7 @@ from casework.typed import Spot
 from desktop.desk import Desk
 from desktop.operations import cases, history
 from desktop.operations.history import Stood
-from desktop.operations.intent import Changes
+from desktop.operations.intent import Changes, Write
 from desktop.operations.view import CaseView
 from desktop.pages.long_fields import LongFields
 from desktop.pages.moments import lately
@@ -133,8 +133,17 @@ class SavingForm(QWidget):
         self._not_taken.discard(key)
         self._handed_over[key] = answer
         self.saving.emit()
-        write = cases.answer(self._view.case.id, self.form.record(), key, answer, self._view.today)
-        self._desk.worker.write(write, self, self._done, partial(self._refused, key))
+        self._desk.worker.write(self._writes(key, answer), self, self._done, partial(self._refused, key))
+
+    def take_instead(self, key: str, answer: Answer) -> None:
+        """Answer a field in place of what was refused there."""
+        self._not_taken.discard(key)
+        self.form.set_record(self.form.record().answered(key, answer))
+        self._save(key, answer)
+
+    def _writes(self, key: str, answer: Answer) -> Write:
+        """What takes an answer into the vault."""
+        return cases.answer(self._view.case.id, self.form.record(), key, answer, self._view.today)
 
     def _standing(self) -> Record:
         """The record as the vault was last read."""

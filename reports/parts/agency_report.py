@@ -18,7 +18,7 @@ _LINE, _MORE = 22.0, 28.0
 def report_form(paper: Paper, part: Part) -> list[Block]:
     """Person and agency where they may stand on the paper, and a box for each field."""
     say, case = paper.say, paper.pack.case
-    asked = recipient(case, paper.pack.meeting, paper.pack.recipient)
+    asked = recipient(case, paper.pack.meeting, paper.pack.addressee or paper.pack.recipient)
     known = {"agency": _agency(asked), "author": _author(asked)}
     rows = [("", say(words.REFERENCE), case.ref, PEN), ("", say(words.PERSON), _person(paper), PEN)]
     for one in record_kinds()["agency_report"].field:

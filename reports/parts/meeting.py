@@ -64,7 +64,7 @@ def asked_of(paper: Paper, part: Part) -> list[Block]:
     """What the recipient is asked to bring and by when, with the open actions of that agency and of no other."""
     say, case, held = paper.say, paper.pack.case, paper.pack.meeting
     blocks = section(part.letter, say(part.title))
-    one = recipient(case, held, paper.pack.recipient)
+    one = recipient(case, held, paper.pack.addressee or paper.pack.recipient)
     if one is None or held is None:
         return [*blocks, Prose(say(words.NOT_INVITED), NOTE), Prose(say(words.SEND_ANYBODY), BODY)]
     shown = one.shape.get("as")

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
-from casework.dates import spoken
 from casework.document import Part
 from casework.meetings.minutes import (
     Item,
     Numbered,
     actions,
-    corrections,
     earlier_actions,
     items,
 )
@@ -30,6 +28,7 @@ from reports.tagged.style import Run
 from reports.tagged.table import Table
 
 _DECISIONS = (
+    ("quorum_lacked", "quorum_reason"),
     ("rosh", "rosh_reason"), ("disclosure_decision", "disclosure_reason"), ("level_decision", "level_reason"),
     ("register_updated", ""), ("critical", ""), ("next_on", ""), ("exit_as", ""), ("exit_reason", ""),
 )  # fmt: skip
@@ -56,8 +55,12 @@ def _state(paper: Paper, held: Record) -> str:
     say, on, issued = paper.say, held["approved_on"], held["issued_on"]
     if not isinstance(on, date):
         return say(words.DRAFT)
-    told = say(words.APPROVED, who=held.words("approved_by"), day=day(paper, on))
-    return f"{told} {say(words.ISSUED, day=day(paper, issued))}" if isinstance(issued, date) else told
+    told = [say(words.APPROVED, who=held.words("approved_by"), day=day(paper, on))]
+    if own := paper.pack.signed:
+        told.append(say(words.SIGNED, who=own.name, day=day(paper, own.on), key=own.fingerprint))
+    if isinstance(issued, date):
+        told.append(say(words.ISSUED, day=day(paper, issued)))
+    return " ".join(told)
 
 
 def attendance(paper: Paper, part: Part) -> list[Block]:
@@ -207,30 +210,6 @@ def actions_before(paper: Paper, part: Part) -> list[Block]:
     head = [say(one) for one in (phrases.NUMBER, phrases.WHAT, phrases.OWNER, phrases.BY, phrases.STATE)]
     widths = (NUMBERS, *(Column(share=share) for share in (6, 4, 3, 4)))
     return [*blocks, Table(widths, head, rows, HEAD, heads=0)]
-
-
-def corrected(paper: Paper, part: Part) -> list[Block]:
-    """What was asked to be corrected since; the text above stays as it was approved."""
-    held, say, case = paper.pack.meeting, paper.say, paper.pack.case
-    found = list(corrections(case, held)) if held else []
-    if not found or held is None:
-        return []
-    numbers = {str(line.record.id): line.number for item in items(case, held) for line in item.lines}
-    rows: list[list[list[Block]]] = []
-    for n, one in enumerate(found, 1):
-        number, agreed = numbers.get(one.words("minute"), ""), one["agreed_on"]
-        asked = one["asked_on"]
-        told = say(words.CORRECTION_OF, number=number) if number else ""
-        when = spoken(asked, paper.language) if isinstance(asked, date) else "–"
-        told += say(words.CORRECTION, who=one.words("asked_by"), day=when, words=one.words("words"))
-        if isinstance(agreed, date):
-            told += say(
-                words.CORRECTION_DONE, outcome=answered(paper, one, "outcome"), day=spoken(agreed, paper.language)
-            )
-        else:
-            told += say(words.CORRECTION_OPEN)
-        rows.append([[Prose(f"{part.letter}{n}", CELL_BOLD)], [Prose(told, CELL)]])
-    return [*section(part.letter, say(part.title)), Table((NUMBERS, Column(1)), (), rows, HEAD, heads=1)]
 
 
 def answered(paper: Paper, record: Record, key: str) -> str:

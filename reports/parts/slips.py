@@ -32,10 +32,12 @@ def slips(paper: Paper, part: Part) -> list[Block]:
     if held is None:
         return [Prose(say(words.NOT_CLOSED), NOTE)]
     found = actions(paper.pack.case, held)
-    wanted = recipient(paper.pack.case, held, paper.pack.recipient)
+    wanted = recipient(paper.pack.case, held, paper.pack.addressee or paper.pack.recipient)
     agencies = list(dict.fromkeys(one.record.words("agency") for one in found))
     if wanted is not None:
         agencies = [wanted.words("agency")]
+    said = paper.pack.recipient.strip().casefold()
+    agencies = [one for one in agencies if agency_name(one).casefold() == said] or agencies
     blocks: list[Block] = []
     for n, agency in enumerate(agencies, 1):
         own = [one for one in found if one.record["agency"] == agency]

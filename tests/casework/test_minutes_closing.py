@@ -10,7 +10,9 @@ import pytest
 from casework.answer import Answer
 from casework.case import Case
 from casework.meetings.closing import blocking, lacking
+from casework.meetings.corrections import before_it, decided_at
 from casework.meetings.outcome import outcome
+from casework.meetings.quorum import authority, short_of
 from casework.meetings.restricted import refuses
 from casework.record import Record
 from tests.casework.made_case import TODAY, record
@@ -31,7 +33,8 @@ ACTION: dict[str, Answer] = {
 
 def sat(ref: str = "T-00001", *also: Record, **changed: Answer) -> tuple[Case, Record]:
     meeting = record("sat", "meeting", MEETING | changed)
-    return plus(TRAINED[ref], meeting, record("here", "invitee", HERE, "sat"), *also), meeting
+    came = [record(f"here-{one}", "invitee", HERE | {"agency": one}, "sat") for one in ("police", "probation", "idva")]
+    return plus(TRAINED[ref], meeting, *came, *also), meeting
 
 
 def said(case: Case, meeting: Record) -> list[tuple[str, str, str]]:
@@ -62,6 +65,39 @@ def test_a_whole_meeting_can_be_closed() -> None:
 )
 def test_what_is_not_decided_is_said_beside_its_item(changed: dict[str, Answer], lacks: tuple[str, str, str]) -> None:
     assert lacks in said(*sat(**changed))
+
+
+def test_a_meeting_without_its_quorum_is_closed_with_the_reason_alone() -> None:
+    case, meeting = sat()
+    alone = case.replaced(one for one in case.records if one.id != record("here-probation", "invitee", {}).id)
+    assert said(alone, meeting) == [("V12", "welcome", "quorum_reason")]
+    told = short_of(alone, meeting, {})
+    assert told
+    assert "nobody is here from Probation" in told.en
+    assert "Check your area's policy" in blocking(lacking(alone, meeting, {}))[0].says.en
+    assert short_of(alone, meeting, {"meeting.quorum.authority": "1", "meeting.quorum": "2"}) is None
+    assert short_of(case, meeting, {"meeting.quorum": "4"})
+    why = replace(meeting, answers={**meeting.answers, "quorum_reason": "Strike; they sent a report"})
+    assert said(plus(alone.replaced(one for one in alone.records if one.id != meeting.id), why), why) == []
+    held = plus(case, record("in", "whereabouts", {"kind": "custody", "from": TODAY}))
+    assert authority(held, meeting) == ("police", "probation", "prison")
+
+
+def test_a_correction_of_earlier_minutes_is_before_the_meeting_until_it_is_decided() -> None:
+    line: dict[str, Answer] = {"item": "plan", "kind": "note", "words": "It read one plate"}
+    asked: dict[str, Answer] = {"minute": record("line", "minute", {}).id, "words": "It read two", "asked_by": "PC E."}
+    earlier = record("earlier", "meeting", {"level": "3", "on": date(2026, 11, 11)})
+    case, meeting = sat(
+        "T-00001", earlier, record("line", "minute", line, "earlier"), record("asked", "correction", asked, "earlier")
+    )
+    (one,) = before_it(case, meeting)
+    assert (one.number, one.stood, one.decided) == ("9.1", "It read one plate", False)
+    assert ("V12", "previous") in [(each.rule, each.item) for each in lacking(case, meeting, {}) if each.soft]
+    assert said(case, meeting) == []
+    settled = one.record.answered("outcome", "agreed").answered("decided_at", meeting.id)
+    after = case.replaced(settled if each.id == settled.id else each for each in case.records)
+    assert [each.record.id for each in decided_at(after, meeting)] == [settled.id]
+    assert before_it(after, earlier) == ()
 
 
 def test_category_3_does_not_go_to_level_1() -> None:

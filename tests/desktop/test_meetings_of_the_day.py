@@ -7,12 +7,14 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 
 from desktop import clock
 from desktop.operations import sittings
 from desktop.pages.day.page import MeetingsPage
 from tests.desktop.audit import cut, nameless, sideways, unreached
-from tests.desktop.pages.hands import press, settled
+from tests.desktop.pages.hands import press, settled, words
 from tests.reports.reading import read
 
 DAY = date(2027, 2, 3)
@@ -81,4 +83,33 @@ def test_packs_of_a_day_are_logged_and_made_in_one_run(page, desk, vault):
     desk.worker.read(sittings.disclosed(wanted, desk.today, clock.now()), page, packs.append)
     with vault.read() as rows:
         assert [len(rows.copies(one.case)) for one in wanted] == [1, 1, 1]
-    assert [(one.case.id, one.copy_number) for one in packs[0]] == [(one.case, 1) for one in wanted]
+    assert [(pack.case.id, pack.copy_number) for _, pack in packs[0]] == [(one.case, 1) for one in wanted]
+
+
+def test_a_run_asks_for_whom_each_is_and_sends_a_numbered_copy_to_each(page, vault, tmp_path, monkeypatch, qtbot):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "out.pdf"))
+    sent = []
+    monkeypatch.setattr("desktop.pages.day.page.choose_printer", lambda _: printer)
+    monkeypatch.setattr("desktop.pages.day.page.send", lambda _d, _o, pages, *_rest: sent.extend(pages))
+    press(page.runs["pack"])
+    run = page.run
+    assert [box.toPlainText() for box in run.boxes] == ["The chair"] * 3
+    run.boxes[1].clear()
+    press(run.print_button)
+    assert "Say whom the copies are for: T-00002" in words(run)
+    assert QApplication.focusWidget() is run.boxes[1]
+    assert sent == []
+    run.boxes[1].setPlainText("DI Marl\nProbation, P. Bell")
+    settled(qtbot, page)
+    for check in (nameless, sideways, unreached):
+        assert check(page) == []
+    monkeypatch.setattr(sittings, "made", lambda logged: tuple(pack.recipient.encode() for _, pack in logged))
+    press(run.print_button)
+    assert sent == [b"The chair", b"DI Marl", b"Probation, P. Bell", b"The chair"]
+    with vault.read() as rows:
+        copies = {one.ref: rows.copies(one.id) for one in rows.cases()}
+    assert [(one.number, one.recipient) for one in copies["T-00002"]] == [(1, "DI Marl"), (2, "Probation, P. Bell")]
+    page.open(None)
+    assert [line.told.copies for line in page.lines()] == [1, 2, 1], "of this meeting alone"

@@ -6,8 +6,12 @@ import pytest
 
 from casework.refusal import Refused
 from storage.check import check
+from storage.kdf import FLOOR_KDF
+from storage.membership import add_person
+from storage.second import second
 
 DAY = date(2026, 11, 25)
+OWN = b"orbit velvet cactus lumber"
 
 
 def closed(vault):
@@ -40,6 +44,25 @@ def test_approved_minutes_are_frozen_and_erased_with_their_case(vault):
     assert check(vault) == ()
     with vault.write() as rows:
         rows._transaction.connection.execute("UPDATE minutes_part SET content = x'00'")
+    assert [one.code for one in check(vault)] == ["minutes"]
+    with vault.write() as rows:
+        rows.erase(case)
+    assert check(vault) == ()
+
+
+def test_the_chair_signs_with_a_passphrase_of_their_own_and_a_forgery_is_found(vault):
+    case, meeting, _ = closed(vault)
+    add_person(vault, "A. Chair", bytearray(OWN), kdf=FLOOR_KDF)
+    chair = second(vault, next(one.id for one in vault.people() if one.name == "A. Chair"), bytearray(OWN))
+    with vault.write() as rows:
+        made = rows.approve_minutes(meeting, "A. Chair", DAY, b"pages", chair)
+    assert (made.signed.name, made.signed.member, made.signed.holds) == ("A. Chair", chair.member, True)
+    assert check(vault) == ()
+    with vault.read() as rows:
+        assert any(one.op == "countersign" and one.actor == chair.member for one in rows.log())
+    with vault.write() as rows:
+        rows._transaction.connection.execute("UPDATE minutes SET approved_by = 'B. Chair'")
+        assert not rows.approved_minutes(meeting).signed.holds
     assert [one.code for one in check(vault)] == ["minutes"]
     with vault.write() as rows:
         rows.erase(case)

@@ -13,15 +13,16 @@ from PySide6.QtWidgets import QWidget
 from casework.dates import distance, spoken
 from casework.meetings.day import Sitting
 from casework.meetings.quality import Half
-from casework.pack import MeetingPack
 from casework.record import record_kinds
 from casework.refusal import Refused
 from desktop import clock
 from desktop.desk import Desk, Place
 from desktop.operations import sittings
 from desktop.operations.intent import Changes
+from desktop.operations.papers import Order
 from desktop.pages.actions.part import said
 from desktop.pages.day.line import SittingLine
+from desktop.pages.day.run import Run
 from desktop.pages.page import Page
 from desktop.pages.paper_sending import SENT, send
 from desktop.pages.paper_ways import choose_printer
@@ -70,11 +71,15 @@ class MeetingsPage(Page):
         self.print.setAccessibleDescription("Times, initials and references only")
         self.print.clicked.connect(self._print)
         self.runs = {
-            "pack": Button("Print a pack of each for its chair", icon="printer"),
-            "action_slips": Button("Print the action slips of each", icon="printer"),
+            "pack": Button("Print the pack of each…", icon="printer"),
+            "action_slips": Button("Print the action slips of each…", icon="printer"),
         }
         for document, button in self.runs.items():
             button.clicked.connect(partial(self._ask_run, document))
+        self.run = Run()
+        self.run.wanted.connect(self._print_wanted)
+        self.run.left.connect(self._leave_run)
+        self._document = ""
         self.notice = Notice()
         self.nothing = Paragraph("", voice="quiet")
         self._lines = column(gap=8)
@@ -87,7 +92,7 @@ class MeetingsPage(Page):
         below = column(self._agencies_head, self.agencies, 16, self._quality_head, self.quality, gap=8)
         runs = row(*self.runs.values(), None, gap=8)
         head = (Heading("Meetings"), days, self.notice, self.nothing)
-        parts = (*head, self._lines, runs, Paragraph(_KEYS, voice="quiet"))
+        parts = (*head, self._lines, runs, self.run, Paragraph(_KEYS, voice="quiet"))
         inside.setLayout(column(*parts, 16, below, None, gap=12, margin=24))
         inside.setMaximumWidth(px(_WIDE) + 48)
         self.setLayout(column(Scrolled(inside, name="Meetings")))
@@ -200,25 +205,40 @@ class MeetingsPage(Page):
             self.print_list(printer)
 
     def _ask_run(self, document: str) -> None:
+        """Ask for whom each is, on the page; the printer is asked for after that."""
+        self._document = document
+        self.notice.tell("")
+        title = self.runs[document].text().rstrip("…")
+        self.run.ask(title, sittings.orders(self.shown(), document), self.shown())
+
+    def _leave_run(self) -> None:
+        self.run.hide()
+        self.runs[self._document].setFocus()
+
+    def _print_wanted(self, wanted: tuple[Order, ...]) -> None:
         try:
             printer = choose_printer(self)
         except Refused as refusal:
             self._refuse(refusal)
             return
         if printer is not None:
-            self.print_run(document, printer)
+            self.print_run(wanted, printer)
 
-    def print_run(self, document: str, printer: QPrinter) -> None:
-        """Log a copy for every meeting of the day that is far enough, then make them all and send them to a printer."""
-        wanted = sittings.orders(self.shown(), document)
+    def print_run(self, wanted: tuple[Order, ...], printer: QPrinter) -> None:
+        """Log a copy for every recipient of every meeting, then make them all and send them to a printer."""
 
-        def make(packs: tuple[MeetingPack, ...]) -> None:
-            self.desk.worker.beside(partial(sittings.made, packs, wanted), self, out, self._refuse)
+        def make(logged: sittings.Logged) -> None:
+            self.desk.worker.beside(partial(sittings.made, logged), self, out, self._refuse)
 
         def out(pages: tuple[bytes, ...]) -> None:
-            send(self.desk, self, pages, printer, lambda: self.notice.tell(SENT, "done"), self._refuse)
+            send(self.desk, self, pages, printer, done, self._refuse)
 
-        self.notice.tell(f"Making {len(wanted)} document{'s' if len(wanted) > 1 else ''}…")
+        def done() -> None:
+            self.run.hide()
+            self.notice.tell(SENT, "done")
+
+        count = sum(one.count for one in wanted)
+        self.notice.tell(f"Making {count} numbered {'copies' if count > 1 else 'copy'}…")
         disclose = sittings.disclosed(wanted, self.desk.today, clock.now())
         self.desk.worker.read(disclose, self, make, self._refuse)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from casework.meetings.agenda import AgendaItem
 from casework.meetings.points import Point
 from casework.standing import State
-from desktop.operations.minuting import Sitting
+from desktop.operations.sitting import Sitting
 from widgets.button import Button
 from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, clear, column, row

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from casework.dates import spoken
 from casework.meetings.closing import Lacking, set_at
 from casework.record import Record, has_value
-from desktop.operations.minuting import Sitting
+from desktop.operations.sitting import Sitting
 from widgets.button import Button
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import Scrolled, clear, column

@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QWidget
 from casework.answer import Absent, Answer
 from casework.field import Field
 from casework.meetings.closing import Lacking
+from casework.meetings.levels import NOT_BELOW_2
 from casework.record import Record, is_given, record_kinds
 from casework.text import NOTHING
+from desktop import clock
 from desktop.desk import Desk
-from desktop.operations.minuting import Sitting
+from desktop.operations import after_closing
+from desktop.operations.intent import Write
+from desktop.operations.sitting import Sitting
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
 from desktop.pages.saving_form import SavingForm
@@ -21,6 +25,7 @@ from widgets.button import Button
 from widgets.layout import column, row
 
 ASKS: dict[str, tuple[str, ...]] = {
+    "welcome": ("quorum_reason",),
     "risk": ("rosh", "rosh_reason"),
     "disclosure": ("disclosure_decision", "disclosure_reason"),
     "level": ("level_decision", "level_reason", "critical", "register_updated"),
@@ -38,7 +43,8 @@ class DecisionForm(SavingForm):
     def __init__(self, desk: Desk, sitting: Sitting, item: str) -> None:
         self._wanted: dict[str, list[str]] = {}
         self._hard: set[str] = set()
-        super().__init__(desk, sitting.view, decided(item), sitting.meeting, layout="single")
+        fields = rewordable(item, sitting.meeting) if sitting.closed else decided(item)
+        super().__init__(desk, sitting.view, fields, sitting.meeting, layout="single")
 
     def tell(self, found: tuple[Lacking, ...], record: Record, *, insists: bool) -> None:
         """Say beside each field what is wrong with it; what was not asked yet only when the chair insists."""
@@ -53,12 +59,24 @@ class DecisionForm(SavingForm):
         self.form.show_findings(self._wanted, late=self._hard)
 
 
+class RewordingForm(DecisionForm):
+    """After closing: the decisions stand, their reasons may be worded anew until the minutes are approved."""
+
+    def _writes(self, key: str, answer: Answer) -> Write:
+        words = answer if isinstance(answer, str) else ""
+        return after_closing.reword(self._view.case.id, self.form.record().id, key, words, clock.now())
+
+
 class Decisions(QWidget):
-    """The questions of one item at a time; under disclosure also what is disclosed to whom."""
+    """The questions of one item at a time; under disclosure also what is disclosed to whom.
+
+    ``leaves``: a Level 1 that cannot be has become an exit, whose fields are asked under the next item.
+    """
 
     saving = Signal()
     saved = Signal()
     not_saved = Signal(str)
+    leaves = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -70,29 +88,64 @@ class Decisions(QWidget):
         self._add = Button("Add a recipient", icon="plus")
         self._add.clicked.connect(self._add_recipient)
         self._add.hide()
+        self.exit_button = Button("It leaves MAPPA instead: ask why")
+        self.exit_button.clicked.connect(self._leave_instead)
+        self.exit_button.hide()
         self._body = column(gap=12)
         self.setLayout(self._body)
 
     def take(self, sitting: Sitting) -> None:
         """Show a newer reading."""
+        if self._sitting is not None and self._sitting.closed != sitting.closed:
+            self._drop()
         self._sitting = sitting
         for form in self.forms.values():
             form.take(sitting.view, sitting.meeting)
             form.tell(sitting.lacking, sitting.meeting, insists=self.insists)
+        if self._asks(self._item) == self.isHidden():
+            self.show_item(self._item)
         self._tell_disclosed()
 
     def show_item(self, item: str) -> None:
         """Ask what this item asks."""
         self._item = item
-        if item in ASKS and item not in self.forms and self._sitting:
-            made = self.forms[item] = DecisionForm(self._desk, self._sitting, item)
+        asks = self._asks(item)
+        if asks and item not in self.forms and self._sitting:
+            kind = RewordingForm if self._sitting.closed else DecisionForm
+            made = self.forms[item] = kind(self._desk, self._sitting, item)
             made.tell(self._sitting.lacking, self._sitting.meeting, insists=self.insists)
             self._hear(made)
             self._body.addWidget(made)
+            if item == "level":
+                made.not_saved.connect(self._offer_exit)
+                self._body.addLayout(row(self.exit_button, None))
         for code, form in self.forms.items():
             form.setVisible(code == item)
         self._tell_disclosed()
-        self.setVisible(item in ASKS)
+        self.exit_button.setVisible(item == "level" and not self.exit_button.isHidden())
+        self.setVisible(asks)
+
+    def _asks(self, item: str) -> bool:
+        sitting = self._sitting
+        if sitting is None or item not in ASKS or (item == "welcome" and not sitting.asks_quorum):
+            return False
+        return not sitting.closed or bool(rewordable(item, sitting.meeting))
+
+    def _offer_exit(self, why: str) -> None:
+        self.exit_button.setVisible(why == NOT_BELOW_2.en)
+
+    def _leave_instead(self) -> None:
+        self.exit_button.hide()
+        self.forms["level"].take_instead("level_decision", "exit")
+        self.leaves.emit()
+
+    def _drop(self) -> None:
+        """The meeting was closed: other questions are asked from now on."""
+        for form in self.forms.values():
+            self._body.removeWidget(form)
+            form.hide()
+            form.deleteLater()
+        self.forms = {}
 
     def begin(self, key: str = "") -> bool:
         """Put the cursor into a field of the item in sight, else the first that is not answered."""
@@ -118,7 +171,7 @@ class Decisions(QWidget):
         sitting = self._sitting
         if sitting is None:
             return
-        agreed = self._item == "disclosure" and sitting.meeting["disclosure_decision"] == "yes"
+        agreed = self._item == "disclosure" and not sitting.closed and sitting.meeting["disclosure_decision"] == "yes"
         if agreed and self.disclosed is None:
             where: dict[str, Answer] = {"meeting": sitting.meeting.id, "decision": "disclose"}
             shown = Shown("disclosure", _DISCLOSED, where)
@@ -151,6 +204,11 @@ def decided(item: str) -> tuple[Field, ...]:
     """The fields of a meeting that an item asks, as fields that are asked."""
     kind = record_kinds()["meeting"]
     return tuple(_asked(one) for key in ASKS[item] if (one := kind.get(key)))
+
+
+def rewordable(item: str, meeting: Record) -> tuple[Field, ...]:
+    """The reasons that an item has, as fields that may be worded anew."""
+    return tuple(one for one in decided(item) if one.key in after_closing.REASONS and is_given(meeting[one.key]))
 
 
 def _asked(one: Field) -> Field:

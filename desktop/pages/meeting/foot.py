@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.operations.minuting import Sitting
+from desktop.operations.sitting import Sitting
 from widgets.button import Button
 from widgets.layout import column, row
 from widgets.remark import Remark

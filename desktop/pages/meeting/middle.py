@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from casework.meetings.closing import Lacking
 from casework.record import Record
 from desktop.desk import Desk
-from desktop.operations.minuting import Sitting
+from desktop.operations.sitting import Sitting
 from desktop.pages.meeting.approval import Approval
 from desktop.pages.meeting.attendance import Attendance
+from desktop.pages.meeting.corrections import Corrections
 from desktop.pages.meeting.decisions import Decisions
 from desktop.pages.meeting.line_box import LineBox
 from desktop.pages.meeting.said import Said
@@ -19,7 +20,7 @@ from widgets.button import Button
 from widgets.label import Elided, Heading
 from widgets.layout import Scrolled, column, row
 
-_WELCOME = "welcome"
+_WELCOME, _PREVIOUS = "welcome", "previous"
 
 
 class Middle(QWidget):
@@ -40,6 +41,8 @@ class Middle(QWidget):
         self.approval.not_saved.connect(self.not_saved)
         self.decisions.saved.connect(self.saved)
         self.decisions.not_saved.connect(self.not_saved)
+        self.corrections = Corrections()
+        self.corrections.done.connect(self.line.setFocus)
         self._gone, self._back = Elided("", voice="quiet"), Button("Bring it back", kind="link")
         self._back.clicked.connect(self._undo)
         self._struck_line = QWidget()
@@ -47,7 +50,7 @@ class Middle(QWidget):
         self._struck_line.layout().setStretch(0, 1)  # type: ignore[union-attr]
         self._struck_line.hide()
         self._inside = QWidget()
-        self._above = column(self.attendance, self.decisions, gap=12)
+        self._above = column(self.attendance, self.corrections, self.decisions, gap=12)
         self._inside.setLayout(
             column(self.approval, self._head, self._above, self.said, None, gap=12, margin=(20, 12, 16, 8))
         )
@@ -64,11 +67,13 @@ class Middle(QWidget):
     def take(self, sitting: Sitting) -> None:
         """Show a newer reading."""
         self.attendance.take(sitting.case.children(sitting.meeting, "invitee"))
+        self.corrections.take(sitting)
+        self.corrections.setVisible(self.item == _PREVIOUS and bool(sitting.corrections))
         self.decisions.take(sitting)
         self.said.take(sitting)
         self.approval.take(sitting)
-        self.line.setVisible(not sitting.closed)
-        if sitting.closed:
+        self.line.setVisible(not sitting.approved)
+        if sitting.approved:
             self.decisions.hide()
         QTimer.singleShot(0, self, self._show_last)
 
@@ -78,15 +83,19 @@ class Middle(QWidget):
         found = next(one for one in sitting.agenda if one.code == item)
         self._head.setText(f"{found.number}  {found.title.en}")
         self.attendance.setVisible(item == _WELCOME)
-        self.decisions.show_item("" if sitting.closed else item)
+        self.corrections.setVisible(item == _PREVIOUS and bool(sitting.corrections))
+        self.decisions.show_item("" if sitting.approved else item)
         self._scrolled.verticalScrollBar().setValue(0)
-        if sitting.closed:
+        begins = {_WELCOME: self.attendance.begin, _PREVIOUS: self.corrections.begin}
+        if sitting.approved:
             self.approval.begin()
-        elif not (item == _WELCOME and self.attendance.begin()):
+        elif item not in begins or not begins[item]():
             self.line.setFocus()
 
     def ask(self) -> None:
         """Put the cursor into the questions of the item; where it has none, at the attendance or the box."""
+        if self.item == _PREVIOUS and self.corrections.begin():
+            return
         if not self.decisions.begin():
             self.line.setFocus()
         else:
@@ -99,7 +108,7 @@ class Middle(QWidget):
 
     def lead_to(self, one: Lacking) -> None:
         """Put the cursor where something is missing."""
-        if one.item == _WELCOME:
+        if one.item == _WELCOME and one.key != "quorum_reason":
             self.attendance.begin()
         elif self.decisions.go(one.about, one.key) or self.decisions.begin(one.key):
             bring_up(self.decisions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from casework.dates import spoken
 from casework.meetings.closing import Lacking
@@ -13,9 +13,9 @@ from casework.meetings.sitting import meeting_day, sequence
 from casework.record import CaseId
 from casework.typed import Spot
 from desktop.desk import Desk, Place
-from desktop.operations import cases, minuting
+from desktop.operations import cases, minuting, sitting
 from desktop.operations.intent import Changes
-from desktop.operations.minuting import Sitting
+from desktop.operations.sitting import Sitting
 from desktop.pages.meeting.agenda import AgendaSide
 from desktop.pages.meeting.agreed import Agreed
 from desktop.pages.meeting.foot import MeetingFoot
@@ -88,6 +88,7 @@ class MeetingPage(Page):
 
     def _listen(self) -> None:
         self.middle.saved.connect(self.writing.tell_saved)
+        self.middle.decisions.leaves.connect(self._ask_exit)
         self.middle.not_saved.connect(self._not_saved)
         self.setFocusProxy(self.middle.line)
 
@@ -129,7 +130,9 @@ class MeetingPage(Page):
         self.agenda.setFixedWidth(px(_LEFT_NARROW if narrow else _LEFT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        sits = self.sitting is not None and not self.sitting.closed
+        at = QApplication.focusWidget()
+        approves = at is not None and self.middle.approval.isAncestorOf(at)
+        sits = self.sitting is not None and not self.sitting.approved and not approves
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and sits:
             self.middle.line.setFocus()
             return
@@ -145,7 +148,7 @@ class MeetingPage(Page):
             self._stale = True
             return
         self._reading = True
-        read = minuting.sitting(self._case, self._meeting, self.desk.today)
+        read = sitting.sitting(self._case, self._meeting, self.desk.today)
         self.desk.worker.read(read, self, self._take, self._unread)
 
     def _unread(self, problem: object) -> None:
@@ -179,6 +182,8 @@ class MeetingPage(Page):
             self.desk.journal.follow(self.middle.line.editor, spot, kept=False)
             covered = found.meeting.links("covered")
             self.go_to(next((one.code for one in found.agenda if one.code not in covered), FIRST))
+            if found.closed:
+                self.middle.approval.begin()
 
     def _changed(self, changes: Changes, _by: object) -> None:
         if self.sitting is not None and self._case in changes.cases:
@@ -235,6 +240,10 @@ class MeetingPage(Page):
         self._stack.setCurrentIndex(0)
         self.middle.line.setFocus()
 
+    def _ask_exit(self) -> None:
+        self.go_to("next")
+        self.middle.ask()
+
     def _not_saved(self, _why: str) -> None:
         """The whole sentence stands beside its field."""
         self.foot.saved.failed("look beside the field")
@@ -251,7 +260,7 @@ class MeetingPage(Page):
         if self.sitting is None or self.sitting.closed:
             return
         self.flush()
-        read = minuting.sitting(self._case, self._meeting, self.desk.today)
+        read = sitting.sitting(self._case, self._meeting, self.desk.today)
         self.desk.worker.read(read, self, self._close_or_say)
 
     def _close_or_say(self, found: Sitting) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from casework.case import Case
 from casework.dates import spoken
+from casework.meetings.agenda import AgendaItem
 from casework.meetings.people import agency_name
 from casework.record import Record
-from desktop.operations.minuting import Sitting
+from desktop.operations.sitting import Sitting
 from desktop.pages.sight import bring_in
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import column, row
@@ -32,11 +34,11 @@ class LineRow(QFrame):
     stepped = Signal(int)
     left = Signal()
 
-    def __init__(self, number: str, record: Record, case: Case) -> None:
+    def __init__(self, number: str, record: Record, detail: str) -> None:
         super().__init__()
         self.record = record
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        kind, detail = _kind(record), _detail(record, case)
+        kind = _kind(record)
         self._number = PlainLabel(number, voice="quiet")
         self._number.setFixedWidth(px(40))
         self._kind = PlainLabel(kind, voice="strong", role="accent" if kind else "")
@@ -98,17 +100,17 @@ class Said(QWidget):
         """Show a newer reading; only what changed is touched."""
         wanted: dict[str, tuple[str, Record, str]] = {}
         for item in sitting.agenda:
-            for n, one in enumerate(sitting.lines(item.code), 1):
-                wanted[one.id] = (f"{item.number}.{n}", one, _detail(one, sitting.case))
+            for number, one in numbered(sitting, item):
+                wanted[one.id] = (number, one, _detail(one, sitting))
             self._group(item.code, f"{item.number}  {item.title.en}")
         for gone in [one for one in self._shown if wanted.get(one) != self._shown[one]]:
             self._drop(gone)
         places: dict[str, int] = {}
-        for key, (number, record, _) in wanted.items():
+        for key, (number, record, detail) in wanted.items():
             item_code = record.words("item")
             place = places[item_code] = places.get(item_code, -1) + 1
             if key not in self.rows:
-                self._add(item_code, place, LineRow(number, record, sitting.case))
+                self._add(item_code, place, LineRow(number, record, detail))
         self._shown = wanted
         for code, head in self._heads.items():
             head.setVisible(bool(sitting.lines(code)))
@@ -163,13 +165,29 @@ class Said(QWidget):
         return True
 
 
+def numbered(sitting: Sitting, item: AgendaItem) -> Iterator[tuple[str, Record]]:
+    """The lines of an item with their numbers as on paper, where those of the restricted annex stand apart."""
+    counts = {True: 0, False: 0}
+    for one in sitting.lines(item.code):
+        annex = one["annex"] is True
+        counts[annex] += 1
+        yield f"{item.number}.{counts[annex]}", one
+
+
 def _kind(record: Record) -> str:
     told = _KIND.get(record.words("kind"), "")
     return " · ".join(one for one in (told, RESTRICTED if record["annex"] is True else "") if one)
 
 
-def _detail(record: Record, case: Case) -> str:
-    """Who, which agency, when and why."""
+def _detail(record: Record, sitting: Sitting) -> str:
+    """Who, which agency, when and why; and whether it was written after the meeting was closed."""
+    told = [one for one in sitting.changed if record.id in one.links("line")]
+    shown = told[-1].shape.get("what") if told else None
+    later = f"{shown.told(told[-1]['what'])} after closing" if told and shown else ""
+    return " · ".join(one for one in (_owned(record, sitting.case), later) if one)
+
+
+def _owned(record: Record, case: Case) -> str:
     if record["kind"] == "decision":
         return f"Because: {record.words('reason')}" if record.words("reason") else ""
     if record["kind"] in ("information", "dissent"):

@@ -14,7 +14,7 @@ from desktop import clock
 from desktop.desk import Desk
 from desktop.operations import minuting
 from desktop.operations.intent import Changes, Write
-from desktop.operations.minuting import Sitting
+from desktop.operations.sitting import Sitting
 from desktop.pages.meeting.foot import MeetingFoot
 from desktop.pages.meeting.middle import Middle
 from storage.problems import VaultProblem
@@ -38,6 +38,7 @@ class Writing(QObject):
         middle.said.struck.connect(self._strike)
         middle.attendance.ticked.connect(self._tick)
         middle.undone.connect(self._unstrike)
+        middle.corrections.decided.connect(self._settle)
 
     def take(self, sitting: Sitting) -> None:
         """Write to this meeting from now on."""
@@ -117,11 +118,14 @@ class Writing(QObject):
             self._middle.line.setFocus()
 
     def _open_line(self, minute: str) -> Record | None:
-        open_ = self._sitting is not None and not self._sitting.closed
+        open_ = self._sitting is not None and not self._sitting.approved
         return self._sitting.case.get(minute) if self._sitting and open_ else None
 
     def _unstrike(self, struck: Record) -> None:
         self._write(minuting.unstrike(*self._where(), struck, clock.now()))
+
+    def _settle(self, correction: str, outcome: str, why: str) -> None:
+        self._write(minuting.settle(*self._where(), correction, outcome, why, clock.now()))
 
     def _write(self, write: Write, typed: str = "") -> None:
         self._foot.saved.saving()

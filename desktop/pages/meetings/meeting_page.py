@@ -15,6 +15,7 @@ from casework.record import Record, has_value
 from desktop.desk import Desk, Place
 from desktop.operations import meetings
 from desktop.operations.view import CaseView
+from desktop.pages.flow import Flow
 from desktop.pages.meetings.opened import Opened
 from desktop.pages.meetings.suggested import Suggested
 from desktop.pages.meetings.told import meeting_name
@@ -25,7 +26,8 @@ from widgets.layout import clear, column, row
 from widgets.notice import Notice
 from widgets.shapes import Shape
 
-AFTER = ("minute", "correction")
+AFTER = ("correction",)
+_EACH = {"invitation": "An invitation for each", "agenda": "The agenda for each", "pack": "The pack for each"}
 
 
 class MeetingPage(Opened):
@@ -52,7 +54,7 @@ class MeetingPage(Opened):
             self.spacing,
             column(Heading("When, where, what for", 2), self.form, gap=12),
             self.suggested,
-            self.invited,
+            column(self.invited, self._for_each(), gap=8),
             column(self.reports, self._awaited, gap=8),
             open_,
             *after,
@@ -74,6 +76,22 @@ class MeetingPage(Opened):
         made.clicked.connect(lambda: self.desk.want(Place("case", self.view.case.id, "paper")))
         return made
 
+    def _for_each(self) -> QWidget:
+        """Paper for everybody invited in one run: a numbered copy each."""
+        flow, box = Flow(12), QWidget()
+        for document, words in _EACH.items():
+            button = Button(words, icon="printer", kind="link")
+            button.setAccessibleName(f"Print for everybody invited: {words.lower()}")
+            button.clicked.connect(partial(self._print_for_each, document))
+            flow.addWidget(button)
+        box.setLayout(flow)
+        self._each = box
+        return box
+
+    def _print_for_each(self, document: str) -> None:
+        self.flush()
+        self.desk.want(Place("case", self.view.case.id, "paper", self.record.id, document))
+
     def tell(self) -> None:
         """Say how it lies to the last meeting, who should be asked, whose report is awaited, what is open."""
         view, case = self.view, self.view.case
@@ -82,6 +100,7 @@ class MeetingPage(Opened):
         far = spacing(case, self.record, view.settings)
         self.spacing.tell(far.says.en if far else "", "late" if far and far.late else "soon")
         self.suggested.show_found(suggestions(case, self.record, view.today, view.reckoning))
+        self._each.setVisible(bool(case.children(self.record, "invitee")))
         self._tell_awaited()
         ground = Open(
             case, view.today, view.reckoning, view.due, view.contradictions, view.plan_findings, view.settings

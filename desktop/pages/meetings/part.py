@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from casework.meetings.levels import new_level
+from casework.meetings.levels import NOT_BELOW_2, new_level
 from casework.record import Record
-from desktop.desk import Desk
+from desktop.desk import Desk, Place
 from desktop.operations import cases, meetings
 from desktop.operations.intent import Changes, Write
 from desktop.operations.view import CaseView
+from desktop.pages.meetings.exit_page import ExitPage, exit_name
+from desktop.pages.meetings.lines import KINDS, Lines
 from desktop.pages.meetings.meeting_page import MeetingPage
 from desktop.pages.meetings.opened import Opened
 from desktop.pages.meetings.referral_page import ReferralPage
-from desktop.pages.meetings.told import in_order, meeting_name, meeting_told, referral_name, referral_told
-from desktop.pages.orders.order_line import LineTold, OrderLine
+from desktop.pages.meetings.told import meeting_name, referral_name
+from desktop.pages.orders.order_line import OrderLine
 from desktop.pages.part import Part
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
-from desktop.pages.removed_line import RemovedLine
 from widgets.button import Button
-from widgets.label import Heading, Paragraph
-from widgets.layout import Scrolled, clear, column, row
+from widgets.label import Heading
+from widgets.layout import Scrolled, column, row
 from widgets.theme import px
 
-KINDS = ("meeting", "referral")
-_LISTED = ("level", "exit")
-_NONE = {
-    "meeting": "No meeting is entered. A case at Level 2 or 3 has one; Level 1 is reviewed without.",
-    "referral": "No referral is entered. Going up to Level 2 or 3 needs one.",
-}
+_LISTED = ("level",)
+_WITHIN = ("minute", "minute_change")
 _WIDE = 920
 
 
@@ -41,17 +38,20 @@ class MeetingsPart(Part):
         self.page: Opened | None = None
         self._wanted: tuple[str, str] | None = None
         self._fresh = ""
-        self._leaving: RemovedLine | None = None
-        self._told: tuple[LineTold, ...] | None = None
         self.set_up = Button("Set up a meeting", icon="plus", kind="primary")
         self.set_up.clicked.connect(self._set_up)
         self.refer = Button("Refer to Level 2 or 3", icon="plus")
         self.refer.clicked.connect(self._refer)
         self.decide = Button("Decide the level", icon="plus")
         self.decide.clicked.connect(self._decide)
-        self._gone = column(gap=8)
-        self._lines: dict[str, QVBoxLayout] = {kind: column(gap=8) for kind in KINDS}
-        self._none = {kind: Paragraph(words, voice="quiet") for kind, words in _NONE.items()}
+        self.leave_button = Button("Record leaving MAPPA", icon="plus")
+        self.leave_button.clicked.connect(self._leave)
+        self.exit_instead = Button("Record leaving MAPPA instead")
+        self.exit_instead.clicked.connect(self._leave_instead)
+        self.exit_instead.hide()
+        self.shown = Lines()
+        self.shown.opened.connect(self._open)
+        self.shown.undone.connect(self._undo)
         self.lists = {kind: self._list(kind) for kind in _LISTED}
         self._list_page = Scrolled(self._inside(), name="Meetings")
         self._stack = QStackedWidget()
@@ -59,22 +59,17 @@ class MeetingsPart(Part):
         self.setLayout(column(self._stack))
 
     def _inside(self) -> QWidget:
-        level, *rest = self.lists.values()
+        level = self.lists["level"]
         inside = QWidget()
         inside.setMaximumWidth(px(_WIDE) + 48)
         inside.setLayout(
             column(
                 row(Heading("Meetings"), None, self.set_up, gap=8),
-                self._gone,
-                column(self._none["meeting"], self._lines["meeting"], gap=8),
-                column(
-                    row(Heading("Referrals", 2), None, self.refer, gap=8),
-                    self._none["referral"],
-                    self._lines["referral"],
-                    gap=8,
-                ),
-                column(level, row(self.decide, None), gap=8),
-                *rest,
+                self.shown.gone,
+                self.shown.of("meeting"),
+                column(row(Heading("Referrals", 2), None, self.refer, gap=8), self.shown.of("referral"), gap=8),
+                column(level, row(self.exit_instead, None), row(self.decide, None), gap=8),
+                column(row(Heading("Leaving MAPPA", 2), None, self.leave_button, gap=8), self.shown.of("exit"), gap=8),
                 None,
                 gap=24,
                 margin=24,
@@ -88,7 +83,7 @@ class MeetingsPart(Part):
         return holder
 
     def show_view(self, view: CaseView) -> None:
-        self._show_lines(view)
+        self.shown.take(view)
         for one in self.lists.values():
             one.take(view)
         if self.page:
@@ -106,6 +101,10 @@ class MeetingsPart(Part):
             (record_id, key), self._wanted = self._wanted, None
             self.go(record_id, key)
 
+    def lines(self, kind: str) -> tuple[OrderLine, ...]:
+        """The lines of a kind in their order."""
+        return self.shown.lines(kind)
+
     def flush(self) -> None:
         if self.page:
             self.page.flush()
@@ -117,7 +116,11 @@ class MeetingsPart(Part):
         if found is None:
             self._wanted = (record, key)
             return
-        if top := self._top(found):
+        top = self._top(found)
+        if top and found.kind in _WITHIN:
+            self.desk.want(Place("meeting", self.view.case.id if self.view else "", record=top.id))
+            return
+        if top:
             self._open(top.id)
             if self.page and (record != top.id or key):
                 self.page.go(record, key)
@@ -126,12 +129,6 @@ class MeetingsPart(Part):
         if found.kind in self.lists:
             self.lists[found.kind].go(record, key)
 
-    def lines(self, kind: str) -> tuple[OrderLine, ...]:
-        """The lines of the meetings or of the referrals, in their order."""
-        items = (self._lines[kind].itemAt(n) for n in range(self._lines[kind].count()))
-        found = (one.widget() for one in items if one is not None)
-        return tuple(one for one in found if isinstance(one, OrderLine))
-
     # the workings
 
     def _list(self, kind: str) -> RecordList:
@@ -139,42 +136,9 @@ class MeetingsPart(Part):
         made.saving.connect(self.saving)
         made.saved.connect(self.saved)
         made.not_saved.connect(self.not_saved)
+        made.saved.connect(self.exit_instead.hide)
+        made.not_saved.connect(self._offer_exit)
         return made
-
-    def _show_lines(self, view: CaseView) -> None:
-        told = {
-            "meeting": [meeting_told(view, one) for one in in_order(view)],
-            "referral": [referral_told(view, one) for one in reversed(view.case.of("referral"))],
-        }
-        flat = tuple(one for some in told.values() for one in some)
-        left = self._leaving
-        if left and all(left.record.id != one.id for one in flat):
-            self._gone.addWidget(left)
-            self._leaving = None
-            left.take_focus()
-        elif flat == self._told:
-            return
-        self._told = flat
-        self._drop_back({one.id for one in flat})
-        for kind, lines in told.items():
-            clear(self._lines[kind])
-            self._none[kind].setVisible(not lines)
-            for one in lines:
-                line = OrderLine(one)
-                line.opened.connect(self._open)
-                self._lines[kind].addWidget(line)
-
-    def _ways_back(self) -> tuple[RemovedLine, ...]:
-        found = (self._gone.itemAt(n) for n in range(self._gone.count()))
-        return tuple(line for one in found if one and isinstance(line := one.widget(), RemovedLine))
-
-    def _drop_back(self, here: set[str]) -> None:
-        """Take away the ways back to what is here again."""
-        for line in self._ways_back():
-            if line.record.id in here:
-                self._gone.removeWidget(line)
-                line.hide()
-                line.deleteLater()
 
     def _top(self, found: Record) -> Record | None:
         above: Record | None = found
@@ -190,6 +154,8 @@ class MeetingsPart(Part):
         if found.kind == "meeting":
             self.page = MeetingPage(self.desk, self.view, found)
             name = meeting_name(self.view, found)
+        elif found.kind == "exit":
+            self.page, name = ExitPage(self.desk, self.view, found), exit_name(found)
         else:
             self.page = page = ReferralPage(self.desk, self.view, found)
             page.level_wanted.connect(self._decide)
@@ -214,9 +180,7 @@ class MeetingsPart(Part):
         """Close the page; the focus goes to the line that it was opened from."""
         record = self.page.record.id if self.page else ""
         self._close()
-        for line in (*self.lines("meeting"), *self.lines("referral")):
-            if line.told.id == record:
-                line.take_focus()
+        self.shown.focus(record)
 
     def _close(self) -> None:
         if self.page is None:
@@ -266,20 +230,39 @@ class MeetingsPart(Part):
             self._close()
             self.lists["level"].add(new_level(self.view.case, self.view.today))
 
+    def _leave(self) -> None:
+        if self.view:
+            self._add(meetings.leave(self.view.case.id, self.view.today))
+
+    def _offer_exit(self, why: str) -> None:
+        self.exit_instead.setVisible(why == NOT_BELOW_2.en)
+
+    def _leave_instead(self) -> None:
+        """A Level 1 that cannot be becomes an exit, with what was typed of it."""
+        self.exit_instead.hide()
+        opened = next((one for one in self.lists["level"].cards() if one.is_open), None)
+        if self.view and opened:
+            self.lists["level"].flush()
+            level = self.view.case.get(opened.record.id) or opened.record
+            self._add(meetings.leave(self.view.case.id, self.view.today, level))
+
     def _remove(self) -> None:
         if self.page is None or self.view is None:
             return
         record = self.page.record
-        name = meeting_name(self.view, record) if record.kind == "meeting" else referral_name(record)
+        name = self._name(record)
         self._close()
-        self._leaving = RemovedLine(record, name)
-        self._leaving.undone.connect(self._undo)
+        self.shown.leave(record, name)
         self._write(cases.remove(self.view.case.id, record))
 
-    def _undo(self, record: str) -> None:
-        for line in self._ways_back():
-            if line.record.id == record and self.view:
-                self._write(cases.restore(self.view.case.id, line.record))
+    def _name(self, record: Record) -> str:
+        if record.kind == "meeting" and self.view:
+            return meeting_name(self.view, record)
+        return exit_name(record) if record.kind == "exit" else referral_name(record)
+
+    def _undo(self, record: Record) -> None:
+        if self.view:
+            self._write(cases.restore(self.view.case.id, record))
 
     def _write(self, write: Write) -> None:
         self.saving.emit()

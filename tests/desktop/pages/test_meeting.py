@@ -16,7 +16,7 @@ from storage.vault import Vault
 from tests.desktop.audit import nameless, unreached
 from tests.desktop.conftest import TODAY
 from tests.desktop.pages.conftest import HIGH, WIDE
-from tests.desktop.pages.hands import Typist, words
+from tests.desktop.pages.hands import Typist, press, words
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -130,6 +130,11 @@ def test_it_is_not_closed_while_something_is_missing_and_says_so_beside_its_plac
     page.flush()
     assert "Category 3" in words(page.middle.decisions)
     assert page.sitting.meeting.words("level_decision") != "1"
+    assert page.middle.decisions.exit_button.isVisible()
+    press(page.middle.decisions.exit_button)
+    assert page.sitting.meeting["level_decision"] == "exit"
+    assert page.item == "next"
+    assert page.middle.decisions.isAncestorOf(QApplication.focusWidget())
     typist.press(KEY.Key_Return, modifier=CTRL)
     assert not page.sitting.closed
     assert page.item == "welcome"
@@ -170,6 +175,40 @@ def test_another_meeting_leaves_the_half_typed_line_where_it_was(
     assert page.middle.line.words() == ""
     page.open(Place("meeting", ids["T-00001"], record=meeting))
     assert page.middle.line.words() == "Half of a li"
+
+
+def test_corrections_of_earlier_minutes_are_agreed_or_refused_by_keyboard(
+    page: MeetingPage, vault: Vault, ids: dict[str, str]
+) -> None:
+    with vault.write() as rows:
+        earlier = next(one for one in rows.case(ids["T-00001"]).of("meeting") if one.id != page.sitting.meeting.id)
+        asked = {"asked_by": "PC Ellerton", "asked_on": TODAY}
+        made = [rows.add(ids["T-00001"], "correction", asked | {"words": one}, earlier.id).id for one in ("Two", "Six")]
+    page._read()
+    page.go_to("previous")
+    assert QApplication.focusWidget() is page.middle.corrections.rows[0]
+    typist = Typist().press("a", "n").press(KEY.Key_Return)
+    assert "Say why" in words(page.middle.corrections)
+    typist.text("Six were read out").press(KEY.Key_Return)
+    case = page.sitting.case
+    assert [case.get(one)["outcome"] for one in made] == ["agreed", "not_agreed"]
+    assert case.get(made[1])["refused_because"] == "Six were read out"
+    assert all(case.get(one).links("decided_at") == (page.sitting.meeting.id,) for one in made)
+    assert page.middle.line.isAncestorOf(QApplication.focusWidget()), "after the last one goes on to the box"
+    assert unreached(page) == []
+
+
+def test_without_quorum_the_meeting_goes_on_with_a_reason(page: MeetingPage) -> None:
+    for one in page.middle.attendance.rows:
+        Typist().press(KEY.Key_A if one.record["agency"] == "probation" else KEY.Key_Return)
+    assert page.sitting.asks_quorum
+    typist = Typist().press(KEY.Key_F8)
+    page.middle.insist(page.sitting)
+    assert "nobody is here from" in words(page.middle.decisions)
+    typist.text("They are on strike and sent a report")
+    page.flush()
+    assert page.sitting.meeting["quorum_reason"] == "They are on strike and sent a report"
+    assert not any(one.key == "quorum_reason" for one in page.sitting.blocking)
 
 
 def test_everything_can_be_reached_and_has_a_name(page: MeetingPage) -> None:

@@ -14,19 +14,22 @@ from casework.reckoning import reckon
 from casework.record import Record
 from casework.refusal import Refused
 from desktop.desk import Desk, Place
-from desktop.operations import papers
+from desktop.operations import minuting, papers
 from desktop.pages.meeting.page import MeetingPage
 from storage.check import check
+from storage.kdf import FLOOR_KDF
+from storage.membership import add_person
 from storage.vault import Vault
 from tests.desktop.conftest import TODAY
 from tests.desktop.meeting_script import DISCLOSURE, LEVEL, NEXT_ON, RISK, SCRIPT
 from tests.desktop.pages.conftest import HIGH, WIDE
-from tests.desktop.pages.hands import Typist
+from tests.desktop.pages.hands import Typist, words
 from tests.reports.reading import read
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 NOW = datetime(2026, 11, 25, 15, 40)
 LIMIT = 240
+OWN = "orbit velvet cactus lumber"
 
 
 @pytest.fixture
@@ -40,6 +43,7 @@ def meeting(vault: Vault, ids: dict[str, str]) -> str:
         fresh = rows.case(ids["T-00001"])
         for one in suggestions(fresh, ahead, TODAY, reckon(fresh, TODAY)):
             rows.add(case.id, "invitee", one.answers(TODAY), ahead.id)
+    add_person(vault, "Superintendent Adaeze Morland", bytearray(OWN.encode()), kdf=FLOOR_KDF)
     return ahead.id
 
 
@@ -109,21 +113,62 @@ def test_a_meeting_by_keyboard_alone_is_closed_approved_and_printed(
     assert page.sitting.blocking == ()
     assert page.sitting.closed
     assert typist.keys <= LIMIT
+    mend_after_closing(page, qtbot)
     assert page.middle.approval.who.text() == "Superintendent Adaeze Morland"
-    page.middle.approval.who.box.setFocus()
-    typist.press(KEY.Key_Return)
+    sign(page, typist, qtbot)
     qtbot.waitUntil(lambda: page.sitting.meeting.words("approved_by") != "", timeout=20000)
     page.middle.approval.issue()
     with vault.read() as rows:
         case = rows.case(case_id)
     held = case.get(meeting)
     assert (held["approved_on"], held["issued_on"]) == (TODAY, TODAY)
+    with vault.read() as rows:
+        assert rows.approved_minutes(meeting).signed.holds
+        kept = " ".join(read(rows.minutes_paper(meeting)).text.split())
+    assert "Signed with the own passphrase of Superintendent Adaeze Morland on Wed 25 Nov 2026" in kept
     after = {one: printed(vault, case_id, one) for one in ("minutes", "action_slips", "executive_summary")}
     agree(case, held, before | after, {one for one in known if one})
     kept_apart(after, printed(vault, case_id, "minutes_annex"))
     nothing_twice(case, held)
     frozen(vault, case, held)
     assert check(vault) == ()
+
+
+def mend_after_closing(page: MeetingPage, qtbot) -> None:
+    """A line is written anew and one is added on the same page; both are told until they are approved and after."""
+    page.go_to("diversity")
+    typist = Typist()
+    qtbot.waitUntil(lambda: all(one.isVisible() for one in page.middle.said.rows.values()))
+    (line,) = page.sitting.lines("diversity")
+    page.middle.said.rows[line.id].setFocus()
+    typist.press(KEY.Key_Return)
+    page.middle.line.put("Letters are read over to him because of his dyslexia and his sight.", "anew")
+    typist.press(KEY.Key_Return)
+    assert [one["what"] for one in page.sitting.changed] == ["anew"]
+    assert "Nothing else was raised" in page.sitting.changed[0]["was"]
+    assert "line written anew" in words(page.middle.approval)
+    page.go_to("risk")
+    page.middle.decisions.forms["risk"].form.answered.emit("rosh_reason", "Grievance unchanged, boundary studied")
+    assert page.sitting.meeting["rosh_reason"] == "Grievance unchanged, boundary studied"
+    assert [one["what"] for one in page.sitting.changed] == ["anew", "reason"]
+    refused = []
+    late = minuting.cover(page.sitting.case.id, page.sitting.meeting.id, "media", NOW, covered=False)
+    page.desk.worker.write(late, page, lambda _: None, refused.append)
+    assert "what was decided stands" in refused[0].why.en
+
+
+def sign(page: MeetingPage, typist: Typist, qtbot) -> None:
+    """The chair, who opens the case file too, approves with a passphrase of their own; a wrong one is refused."""
+    approval = page.middle.approval
+    assert approval.signing.isVisible()
+    assert approval.signing.who.currentText().startswith("Superintendent Adaeze Morland")
+    approval.who.box.setFocus()
+    typist.press(KEY.Key_Return)
+    assert "own passphrase" in approval.signing.passphrase.refusal()
+    typist.text("not this one").press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: "not the passphrase" in approval.signing.passphrase.refusal(), timeout=20000)
+    assert not page.sitting.approved
+    typist.text(OWN).press(KEY.Key_Return)
 
 
 def agree(case: Case, held: Record, papers_: dict[str, str], known: set[str]) -> None:

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from casework.record import Record
+from casework.answer import Absent
+from casework.record import Record, title
 from desktop.operations import cases
+from desktop.pages.meetings.exit_page import ExitPage
 from desktop.pages.meetings.meeting_page import MeetingPage
 from desktop.pages.meetings.part import MeetingsPart
 from desktop.pages.meetings.referral_page import ReferralPage
@@ -111,6 +113,23 @@ def test_a_report_is_entered_from_where_it_is_awaited(fresh, case_of, desk):
     (report,) = case_of().children(fresh.record, "agency_report")
     assert report.shape.get("agency").told(report["agency"]) == agency
     assert f"Awaited: {agency}" not in seen(fresh)
+    sent = [one for one in case_of().children(fresh.record, "invitee") if one["agency"] == report["agency"]]
+    assert sent
+    assert all(one["report_received_on"] == fresh.view.today for one in sent)
+    answer_report = cases.answer(fresh.view.case.id, report, "agency", "dwp", fresh.view.today)
+    desk.worker.write(answer_report, desk)
+    again = [case_of().get(one.id)["report_received_on"] for one in sent]
+    assert all(one is Absent.NOT_ASKED for one in again), "the report was another agency's"
+
+
+def test_paper_for_everybody_invited_is_asked_for_in_one_go(fresh, page, desk):
+    press(fresh.suggested.all_button)
+    invited = fresh.view.case.children(fresh.record, "invitee")
+    (each,) = [one for one in fresh.findChildren(Button) if one.text() == "An invitation for each"]
+    press(each)
+    order = page.shown_part._order()
+    assert (order.document, order.meeting, order.copies) == ("invitation", fresh.record.id, 1)
+    assert order.recipients == tuple(dict.fromkeys(title(one) for one in invited))
 
 
 def test_the_agenda_shows_what_is_open_and_leads_there(part, desk):
@@ -182,6 +201,23 @@ def test_category_3_is_refused_level_1_beside_its_field(opened, case_of):
     card.form.form.answered.emit("level", "1")
     assert "leaving MAPPA instead" in seen(card)
     assert case_of("T-00001").get(made.id)["level"] != "1"
+    card.form.form.answered.emit("criterion", "The risk is managed without meetings")
+    card.form.form.answered.emit("level", "1")
+    press(part.exit_instead)
+    case = case_of("T-00001")
+    (left,) = case.of("exit")
+    assert case.get(made.id) is None, "the decision has become the exit"
+    assert (left["why"], left["on"]) == ("The risk is managed without meetings", part.view.today)
+    assert isinstance(part.page, ExitPage)
+    assert "Missing: Reason" in seen(part.page)
+    assert "Category 3 stands on after this day" in seen(part.page)
+    press(part.page.told_button)
+    assert "told on" in case_of("T-00001").get(left.id)["told"]
+    press(part.page.end_button)
+    ended = case_of("T-00001")
+    assert ended.current("level", part.view.today) is None
+    assert ended.current("category", part.view.today) is None
+    assert unreached(part.page) == []
 
 
 def test_a_removed_meeting_can_be_brought_back(part, case_of):
