@@ -24,8 +24,9 @@ from desktop.settings import Settings
 from desktop.worker import Worker
 from storage.problems import VaultProblem
 from storage.vault import Vault
+from tests import derivation
+from tests.dressing import dress
 from widgets import question
-from widgets.theme import apply
 
 TODAY = date(2026, 11, 25)
 
@@ -72,6 +73,7 @@ class Kept:
 @pytest.fixture(autouse=True)
 def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home of its own: no test reads or writes the settings of whoever runs it."""
+    derivation.once(monkeypatch)
     for name in ("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     return tmp_path / "home"
@@ -79,7 +81,7 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication):
-    apply(qapp, "light")
+    dress(qapp)
     yield qapp
     assert question.unasked() == 0
 

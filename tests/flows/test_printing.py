@@ -21,7 +21,8 @@ from desktop.pages.paper import PaperPart
 from desktop.settings import Settings
 from desktop.worker import Worker
 from storage.vault import Vault
-from widgets.theme import apply
+from tests import derivation
+from tests.dressing import dress
 
 TODAY, NOW = date(2026, 11, 25), datetime(2026, 11, 25, 9, 41)
 QUEUE = "PAPER"
@@ -37,6 +38,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def vault(trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    derivation.once(monkeypatch)
     for name in ("HOME", "XDG_DATA_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     return shutil.copytree(trained, tmp_path / "training")
@@ -45,7 +47,7 @@ def vault(trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
 @pytest.fixture
 def part(qtbot, qapp, vault: Path):
     """The paper part of a training case, with the real worker."""
-    apply(qapp, "light")
+    dress(qapp)
     worker, opened, views = Worker(), [], []
     words = (vault / training.WORDS_FILE).read_text("utf-8").splitlines()[0]
     opener = lambda: Vault.open(vault / training.VAULT_NAME, bytearray(words.encode()))  # noqa: E731

@@ -17,9 +17,9 @@ from shiboken6 import isValid
 
 from casework.field import Field, FieldType
 from casework.text import Language, Text
+from tests.dressing import dress
 from tests.widgets.bench import Bench
 from widgets import question
-from widgets.theme import apply
 
 
 def let_go() -> None:
@@ -32,7 +32,7 @@ def let_go() -> None:
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication):
-    apply(qapp, "light")
+    dress(qapp)
     if qapp.mouseButtons() != Qt.MouseButton.NoButton:
         let_go()
     yield qapp

@@ -47,8 +47,6 @@ def test_sides_stack_where_there_is_no_room_for_both(shown, qtbot):
 @pytest.fixture
 def large(qapp):
     apply(qapp, "light", 1.5)
-    yield
-    apply(qapp, "light")
 
 
 @pytest.mark.parametrize("part", ["overview", "person", "risk", "victims", "plan", "actions", "history"])
