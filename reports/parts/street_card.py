@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from casework.answer import Absent
 from casework.case import age
-from casework.clauses import Clause, Source, binding, group_of, groups
+from casework.clauses import Clause, Group, Source, binding, group_of, groups
 from casework.dates import spoken
 from casework.document import Part
-from casework.record import Record, has_value, title
+from casework.record import Record, RecordId, has_value, title
 from reports import phrases
 from reports import phrases_orders as words
 from reports.page import AREA
@@ -40,18 +40,21 @@ class _Card:
     paper: Paper
     room: Room
     sources: tuple[Source, ...]
+    headings: Mapping[RecordId, Group]
     short: bool = field(default=False)
 
     def said(self, told: str, most: int | None = None) -> str:
         """Typed words in one line, cut to the room there is."""
-        return cut(" ".join(told.split()), most or self.room.text)
+        room = most or self.room.text
+        return cut(" ".join(told.split(None, room)[:room]), room)
 
 
 def street_card(paper: Paper, _part: Part) -> list[Block]:
     """The fullest page that fits, in the largest type; the last attempt is the least and always fits."""
     sources = binding(paper.pack.case, paper.pack.dates, paper.pack.today)
+    headings = {one.record.id: group_of(one.record) for source in sources for one in source.clauses}
     for room in ROOMS:
-        blocks = _page(_Card(paper, room, sources))
+        blocks = _page(_Card(paper, room, sources, headings))
         if measured(blocks, AREA.width) <= AREA.height:
             return blocks
     return blocks
@@ -133,7 +136,7 @@ def _forbidden(card: _Card) -> Iterator[Block]:
     shown = _fairly(card, every)
     indent = max((_wide(card, f"{name} {clause.number}") for name, _, clause in shown), default=0.0)
     for group in groups():
-        found = [one for one in shown if group_of(one[2].record) == group]
+        found = [one for one in shown if card.headings[one[2].record.id] == group]
         if found:
             yield _heading(card, say(group.title), "H3")
             labels = [f"{name} {clause.number}" for name, _, clause in found]
@@ -159,7 +162,7 @@ def _said(card: _Card, source: Source, clause: Clause) -> str:
     """A condition in the room there is, with its last day where that is not the order's."""
     paper = card.paper
     told = card.said(clause.words) or paper.say(Absent.UNKNOWN.label)
-    card.short = card.short or (bool(clause.words.strip()) and told != " ".join(clause.words.split()))
+    card.short = card.short or (bool(clause.words.strip()) and told.split() != clause.words.split(None, card.room.text))
     if clause.first is None:
         return f"{told} [{paper.say(words.START_UNKNOWN)}]"
     return f"{told} [{_until(paper, clause.last)}]" if clause.last != source.last else told

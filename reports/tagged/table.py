@@ -76,6 +76,9 @@ class Row:
                 x += w + gutter
 
 
+_Measured = Sequence[tuple[Row, float]]
+
+
 class Table:
     """Rows of cells under a head (empty: none). ``heads``: the column whose cells are headings of their rows.
 
@@ -107,6 +110,7 @@ class Table:
         self._heights: list[float] = []
 
     def _laid(self, width: float) -> list[float]:
+        """The widths of the columns; the rows are measured once, their pieces as they come about."""
         if self._set is None or self._set[0] != width:
             everything = ([self.head] if self.head else []) + self.rows
             content = [[row.cells[n].blocks for row in everything] for n in range(len(self.columns))]
@@ -114,8 +118,6 @@ class Table:
                 width,
                 widths(self.columns, content, width - self._indent - self._gutter * (len(self.columns) - 1)),
             )
-            self._heights = []
-        if len(self._heights) != len(self.rows):
             self._heights = [row.height(self._set[1]) for row in self.rows]
         return self._set[1]
 
@@ -141,20 +143,22 @@ class Table:
                 if height > _LONG and room >= _SOME:
                     first, rest = self.rows[n].split(columns, room)
                     if not first.empty:
-                        return self._part([*self.rows[:n], first]), self._part([rest, *self.rows[n + 1 :]], rest=True)
-                return (self._part(self.rows[:n]), self._part(self.rows[n:], rest=True)) if n else None
+                        return self._parts(n, n + 1, [(first, first.height(columns))], [(rest, rest.height(columns))])
+                return self._parts(n, n) if n else None
             room -= height
         return None
 
-    def _part(self, rows: list[Row], *, rest: bool = False) -> Table:
-        part = copy(self)
-        part._take(rows, rest=rest)  # noqa: SLF001 - a piece of itself
-        return part
+    def _parts(self, end: int, begin: int, first: _Measured = (), rest: _Measured = ()) -> tuple[Table, Table]:
+        """The rows before ``end`` and those from ``begin`` on, with the pieces of the row that is split."""
+        whole = list(zip(self.rows, self._heights, strict=True))
+        one, other = copy(self), copy(self)
+        one._take([*whole[:end], *first])  # noqa: SLF001 - a piece of itself
+        other._take([*rest, *whole[begin:]])  # noqa: SLF001 - a piece of itself
+        other._continued, other.before = True, 0.0  # noqa: SLF001 - a piece of itself
+        return one, other
 
-    def _take(self, rows: list[Row], *, rest: bool) -> None:
-        self.rows, self._heights = rows, []
-        if rest:
-            self._continued, self.before = True, 0.0
+    def _take(self, measured: _Measured) -> None:
+        self.rows, self._heights = [row for row, _ in measured], [height for _, height in measured]
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw head, rows and rules."""

@@ -43,7 +43,8 @@ class Read:
 
 def read(pdf: bytes, password: str = "") -> Read:
     with pikepdf.open(BytesIO(pdf), password=password) as opened:
-        pages = [_page(page) for page in opened.pages]
+        fonts: dict[tuple[int, int], list[str]] = {}
+        pages = [_page(page, fonts) for page in opened.pages]
         numbers = {page.objgen: n for n, page in enumerate(opened.pages)}
         tree: list[str] = []
         for kid in opened.Root.StructTreeRoot.K:
@@ -54,8 +55,12 @@ def read(pdf: bytes, password: str = "") -> Read:
         return Read(pages, tree, links, images, streams)
 
 
-def _page(page: pikepdf.Page) -> ReadPage:
-    fonts = {name: _characters(font) for name, font in page.Resources.Font.items() if "/ToUnicode" in font}
+def _page(page: pikepdf.Page, known: dict[tuple[int, int], list[str]]) -> ReadPage:
+    fonts = {
+        name: known.get(font.objgen) or known.setdefault(font.objgen, _characters(font))
+        for name, font in page.Resources.Font.items()
+        if "/ToUnicode" in font
+    }
     found, inside, font = ReadPage(), [], ""
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
@@ -71,7 +76,7 @@ def _page(page: pikepdf.Page) -> ReadPage:
             case "Td" | "Tm" | "ET" if inside and inside[-1] == "artifact" and str(operator) == "ET":
                 found.artifacts.append("")
             case "Tj":
-                words = "".join(fonts[font].get(code, "\ufffd") for code in bytes(operands[0]))
+                words = "".join(map(fonts[font].__getitem__, bytes(operands[0])))
                 if not inside:
                     found.loose.append(words)
                 elif inside[-1] == "artifact":
@@ -81,10 +86,12 @@ def _page(page: pikepdf.Page) -> ReadPage:
     return found
 
 
-def _characters(font: pikepdf.Object) -> dict[int, str]:
+def _characters(font: pikepdf.Object) -> list[str]:
+    """What each of the 256 codes of a font means."""
     table = font.ToUnicode.read_bytes()
     rows = _ROW.findall(table[table.index(b"beginbfchar") :])
-    return {int(code, 16): bytes.fromhex(char.decode()).decode("utf-16-be") for code, char in rows}
+    told = {int(code, 16): bytes.fromhex(char.decode()).decode("utf-16-be") for code, char in rows}
+    return [told.get(code, "\ufffd") for code in range(256)]
 
 
 def _walk(element: pikepdf.Object, numbers: dict, pages: list[ReadPage], tree: list[str], depth: int) -> None:
