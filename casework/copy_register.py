@@ -9,10 +9,10 @@ from datetime import date, datetime, timedelta
 from casework.dates import spoken
 from casework.record import CaseId
 from casework.refusal import Refused
-from casework.text import Text
+from casework.text import NOTHING, Text
 
 BACK_WITHIN = "copy.back_within_days"
-OUT, RETURNED, DESTROYED, LOST = "out", "returned", "destroyed", "lost"
+OUT, RETURNED, DESTROYED, LOST, UNMADE = "out", "returned", "destroyed", "lost", "unmade"
 _MOST_DAYS = 366
 _OUT = Text("Out", "Allan")
 _LATE = Text("Not back", "Heb ddod yn ôl")
@@ -20,15 +20,18 @@ _LATE = Text("Not back", "Heb ddod yn ôl")
 
 @dataclass(frozen=True, slots=True)
 class Fate:
-    """Something that becomes of a copy: ``after`` what it may come, whom and what it asks, what is then to be done."""
+    """Something that becomes of a copy: ``after`` what it may come, whom and what it asks, what is then to be done,
+    ``when`` it is so.
+    """
 
     code: str
     title: Text
     after: tuple[str, ...]
     by: Text
     how: Text
-    then: Text = field(default_factory=lambda: Text(""))
+    then: Text = NOTHING
     needs_how: bool = True
+    when: Text = NOTHING
 
 
 FATES = {
@@ -41,6 +44,7 @@ FATES = {
             Text("Brought back by", "Dychwelwyd gan"),
             Text("How it came back, and where it is kept", "Sut y daeth yn ôl, a ble y'i cedwir"),
             needs_how=False,
+            when=Text("It is with us again.", "Mae gyda ni eto."),
         ),
         Fate(
             DESTROYED,
@@ -48,6 +52,7 @@ FATES = {
             (OUT, LOST, RETURNED),
             Text("Destroyed by", "Dinistriwyd gan"),
             Text("How it was destroyed", "Sut y'i dinistriwyd"),
+            when=Text("By us, or by whom it was for.", "Gennym ni, neu gan y derbynnydd."),
         ),
         Fate(
             LOST,
@@ -64,11 +69,24 @@ FATES = {
                 "wrth y Comisiynydd Gwybodaeth o fewn 72 awr (Deddf Diogelu Data 2018 a.67), ac wrth y rhai sydd mewn "
                 "perygl yn ddi-oed (a.68).",
             ),
+            when=Text("Nobody knows where it is.", "Nid oes neb yn gwybod ble mae."),
+        ),
+        Fate(
+            UNMADE,
+            Text("Not made", "Heb ei wneud"),
+            (OUT,),
+            Text("Found out by", "Darganfuwyd gan"),
+            Text("Why there is no such paper or file", "Pam nad oes papur na ffeil o'r fath"),
+            Text(
+                "Nothing was handed out under this number, and it is not given again.",
+                "Ni roddwyd dim allan dan y rhif hwn, ac ni ddefnyddir y rhif eto.",
+            ),
+            when=Text("It was logged, and no paper or file came of it.", "Cofnodwyd, ond ni ddaeth papur na ffeil."),
         ),
         Fate(
             OUT,
             Text("Entered in error: still out", "Cofnodwyd ar gam: yn dal allan"),
-            (RETURNED, DESTROYED, LOST),
+            (RETURNED, DESTROYED, LOST, UNMADE),
             Text("Found out by", "Darganfuwyd gan"),
             Text("What was wrong", "Beth oedd yn anghywir"),
         ),
@@ -93,7 +111,8 @@ class Copy:
     """Copy ``number`` ``of`` so many of a document; ``log_head`` is what its footer shows.
 
     ``back_by``: the day by which it is to be back, None where none was set. ``became``: the last thing known of it,
-    None while it is out. ``meeting``: the one that the paper was for, empty where it was for none.
+    None while it is out. ``meeting``: the one that the paper was for, empty where it was for none. ``content``: the
+    digest of what it says; empty where none was kept.
     """
 
     id: str
@@ -110,10 +129,11 @@ class Copy:
     back_by: date | None = None
     became: Became | None = None
     meeting: str = ""
+    content: str = ""
 
     @property
     def state(self) -> str:
-        """Where it is: "out", "returned", "destroyed" or "lost"."""
+        """Where it is: "out", "returned", "destroyed", "lost" or "unmade"."""
         return self.became.what if self.became else OUT
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +15,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
 from casework.refusal import Refused
+from desktop.unmade import Unmade
 
 JOB_NAME = "document"
 _RASTER_DPI = 300
@@ -24,6 +27,7 @@ _SIDES = {
     QPrinter.DuplexMode.DuplexNone: "one-sided",
 }
 _NOT_TAKEN = "The printer did not take the job: check that it is on and connected, then print again."
+_STOPPED = "The printer has stopped: see to it, or choose another one, then print again."
 _NOT_STARTED = "The printer could not be started: check that it is on and connected, then print again."
 _BROKEN_OFF = "The printer broke the job off: check that it is on and has paper, then print again."
 _ONE_OF_EACH = (
@@ -69,14 +73,41 @@ def spooler(printer: QPrinter) -> list[str]:
 
 
 def spool(command: Sequence[str], copies: Sequence[bytes]) -> None:
-    """Hand finished copies to the spooler through its standard input, a job each. Raises Refused when it will not."""
-    for pdf in copies:
-        try:
-            done = subprocess.run(command, input=pdf, capture_output=True, check=False, timeout=_PATIENCE_S)  # noqa: S603 - lp of this system
-        except (OSError, subprocess.TimeoutExpired):
-            raise Refused(_NOT_TAKEN) from None
-        if done.returncode:
-            raise Refused(_NOT_TAKEN)
+    """Hand finished copies to the spooler through its standard input, a job each.
+
+    Raises Unmade when it will not take one, or when the printer has stopped: what waits there is taken back.
+    """
+    printer, jobs = command[command.index("-d") + 1], list[str]()
+    for n, pdf in enumerate(copies):
+        _going(printer, jobs)
+        done = _told(command, pdf)
+        if done is None:
+            raise Unmade(_NOT_TAKEN, n)
+        jobs += re.findall(rf"\b{re.escape(printer)}-\d+\b", done)[:1]
+    _going(printer, jobs)
+
+
+def _going(printer: str, jobs: Sequence[str]) -> None:
+    """Raise Unmade where the printer has stopped, with the jobs of ours that it had printed by then."""
+    if "disabled since" not in (_told(["lpstat", "-p", printer]) or ""):
+        return
+    waiting = (_told(["lpstat", "-W", "not-completed", "-o", printer]) or "").split()
+    left = [one for one in jobs if one in waiting]
+    for one in left:
+        _told(["cancel", "-x", one])
+    raise Unmade(_STOPPED, jobs.index(left[0]) if left else len(jobs))
+
+
+def _told(command: Sequence[str], given: bytes = b"") -> str | None:
+    """What a command of the spooler says, in English; None where it did not do what it was told."""
+    plain = {**os.environ, "LC_ALL": "C"}
+    try:
+        done = subprocess.run(  # noqa: S603 - lp and what belongs to it, of this system
+            command, input=given, capture_output=True, check=False, timeout=_PATIENCE_S, env=plain
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return None if done.returncode else done.stdout.decode(errors="replace")
 
 
 def _some_pages(printer: QPrinter) -> bool:
@@ -101,7 +132,7 @@ class Raster(QObject):
 
     def __init__(self, copies: Sequence[bytes], printer: QPrinter, parent: QObject) -> None:
         super().__init__(parent)
-        self._copies, self._printer = list(copies), printer
+        self._copies, self._printer, self._made = list(copies), printer, 0
         self._painter = QPainter()
         self._document = QPdfDocument(self)
         self._bytes, self._buffer = QByteArray(), QBuffer(self)
@@ -143,6 +174,7 @@ class Raster(QObject):
             self._soon(self._page)
         else:
             done = self._painter.end()
+            self._made += done
             if done and self._copies:
                 self._soon(self._begin)
             else:
@@ -152,5 +184,5 @@ class Raster(QObject):
         if refusal is None:
             self.finished.emit()
         else:
-            self.refused.emit(refusal)
+            self.refused.emit(Unmade(refusal.why, self._made))
         self.deleteLater()

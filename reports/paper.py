@@ -67,6 +67,14 @@ class Paper:
         """The document's parts, but for those that the edition cannot have."""
         return self.document.parts(self.pack.template.form, self.edition)
 
+    @property
+    def name(self) -> str:
+        """The person as the case names them; where it does not, that it is not known, which is counted."""
+        person = self.pack.case.one("person")
+        if person.words("surname") or person.words("forenames"):
+            return self.pack.case.name
+        return self.missing(person, "surname", kept=True)
+
     def say(self, text: Text, **holes: object) -> str:
         """A phrase in the paper's language, its holes filled."""
         return (text.filled(**holes) if holes else text).in_(self.language)
@@ -94,6 +102,31 @@ class Paper:
                 return ", ".join(sorted((self.number_of(found) for found in links), key=in_order))
             return "; ".join(told for told in map(self.linked, links) if told)
         return one.told(answer, self.language)
+
+    def word(self, record: Record | None, key: str) -> str:
+        """An answer by itself; one that is not known is counted, and empty where such lines are left out."""
+        one = record.shape.get(key) if record else None
+        if record is None or one is None:
+            return ""
+        if record[key] is Absent.UNKNOWN:
+            return self.missing(record, key)
+        return one.told(record[key], self.language)
+
+    def missing(
+        self, record: Record, key: str, words: Text | None = None, *, label: Text | None = None, kept: bool = False
+    ) -> str:
+        """That what a page has a place for is not known, in words; it is counted, and leads to its record and field.
+
+        Empty where such lines are left out, unless it is ``kept``: a warning, or a part of a sentence.
+        """
+        one, answer = record.shape.get(key), record[key]
+        if one and not self.edition.holds(record.kind, key):
+            return ""
+        absent = answer if isinstance(answer, Absent) and answer is not Absent.NONE else Absent.UNKNOWN
+        named = label or (one.label if one else record.shape.name)
+        self.gaps.setdefault((record.id, key), Gap(record.id, key, named, absent))
+        left_out = self.pack.unknowns == LEFT_OUT and not kept
+        return "" if left_out else self.say(words or Absent.UNKNOWN.label)
 
     def asked(self, record: Record, keys: Iterable[str] = ()) -> Iterator[Field]:
         """The fields of a record that are asked and may stand here, or those of ``keys``; of a closed kind its name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from casework.copy_register import Became, Copy, Told, accepted
+from casework.copy_register import UNMADE, Became, Copy, Told, accepted
 from casework.record import CaseId
 from casework.refusal import Refused
 from storage import log
@@ -17,7 +17,7 @@ __all__ = ["Copy", "Register", "copies_of", "disclose"]
 COPIES_MOST = 500
 _PLAIN = (
     "SELECT c.id, c.case_id, c.number, c.of, c.document, c.edition, c.recipient, c.reason, c.made_at, p.name,"
-    " c.log_head, c.back_by, c.meeting, e.what, e.on_day, e.by_whom, e.how, e.entered_at, q.name"
+    " c.log_head, c.back_by, c.meeting, c.content, e.what, e.on_day, e.by_whom, e.how, e.entered_at, q.name"
     " FROM copy c JOIN person p ON p.id = c.made_by"
     " LEFT JOIN copy_event e ON e.n = (SELECT max(n) FROM copy_event WHERE copy = c.id)"
     " LEFT JOIN person q ON q.id = e.entered_by"
@@ -36,11 +36,12 @@ def disclose(
     back_by: date | None = None,
     gate: str = "",
     meeting: str = "",
+    content: str = "",
 ) -> tuple[Copy, ...]:
     """Enter copies in the register and the log, to be committed before anything is printed. Raises Refused.
 
     Each recipient gets so many ``copies``. ``gate``: what was chosen of the unknowns, for the log. ``meeting``: the
-    one that the paper is for, where it is for one.
+    one that the paper is for, where it is for one. ``content``: the digest of what they say.
     """
     connection = transaction.writing()
     given = [one for one in ([recipient] if isinstance(recipient, str) else recipient) for _ in range(copies)]
@@ -52,9 +53,7 @@ def disclose(
         raise Refused(f"Print between 1 and {COPIES_MOST} copies at a time.", "copies")
     if connection.execute("SELECT 1 FROM cases WHERE id = ?", (case,)).fetchone() is None:
         raise Refused("There is no such case in this case file.", "case")
-    last = connection.execute(
-        "SELECT coalesce(max(number), 0) FROM copy WHERE case_id = ? AND document = ?", (case, document)
-    ).fetchone()[0]
+    last = Register(transaction).next_number(case, document) - 1
     named = [(new_id(), last + n, one) for n, one in enumerate(given, 1)]
     changes = [("copy", one, document, f"{number} {name}") for one, number, name in named]
     told = f"{reason} ({gate})" if gate else reason
@@ -64,9 +63,9 @@ def disclose(
     shared = (reason, transaction.now, transaction.actor, entry.seq, log.head(connection))
     until = back_by.isoformat() if back_by else ""
     connection.executemany(
-        "INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO copy VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (one, case, document, edition, number, last + len(named), name, *shared, until, meeting)
+            (one, case, document, edition, number, last + len(named), name, *shared, until, meeting, content)
             for one, number, name in named
         ],
     )
@@ -100,6 +99,34 @@ class Register:
         )
         return tuple(_became(row) for row in rows)
 
+    def late(self, today: date) -> tuple[Copy, ...]:
+        """The copies that were to be back before today and are not, the earliest day first."""
+        rows = self._transaction.reading().execute(
+            f"{_PLAIN} WHERE c.back_by != '' AND c.back_by < ? ORDER BY c.back_by, c.made_at, c.number",
+            (today.isoformat(),),
+        )
+        return tuple(one for one in map(_copy, rows) if one.late(today))
+
+    def same(self, case: CaseId, document: str, content: str, recipients: Sequence[str]) -> tuple[Copy, ...]:
+        """The copies that say the very same and went to one of these, the oldest first; none that was never made."""
+        rows = self._transaction.reading().execute(
+            f"{_PLAIN} WHERE c.case_id = ? AND c.document = ? AND c.content = ? ORDER BY c.entry, c.number",
+            (case, document, content),
+        )
+        wanted = {" ".join(one.casefold().split()) for one in recipients}
+        return tuple(
+            one
+            for one in map(_copy, rows)
+            if content and one.state != UNMADE and " ".join(one.recipient.casefold().split()) in wanted
+        )
+
+    def next_number(self, case: CaseId, document: str) -> int:
+        """The number that the next copy of a document of a case gets."""
+        rows = self._transaction.reading().execute(
+            "SELECT coalesce(max(number), 0) FROM copy WHERE case_id = ? AND document = ?", (case, document)
+        )
+        return int(rows.fetchone()[0]) + 1
+
     def list_out(self) -> None:
         """Log that the register is printed as a list; commit this before anything is made."""
         self._transaction.writing()
@@ -127,12 +154,14 @@ class Register:
 
 
 def _copy(row: tuple) -> Copy:  # type: ignore[type-arg]
-    copy, case, number, of, document, edition, recipient, reason, made_at, made_by, head, back_by, meeting, *event = row
+    copy, case, number, of, document, edition, recipient, reason, made_at, made_by, head, back_by, *rest = row
+    meeting, content, *event = rest
     became = _became(tuple(event)) if event[0] else None
     until = date.fromisoformat(back_by) if back_by else None
     made = datetime.fromisoformat(made_at)
     return Copy(
-        copy, case, number, of, document, edition, recipient, reason, made, made_by, head, until, became, meeting
+        copy, case, number, of, document, edition, recipient, reason, made, made_by, head, until, became,
+        meeting, content,
     )  # fmt: skip
 
 

@@ -187,6 +187,7 @@ class Rows(PlanRows):
         back_by: date | None = None,
         gate: str = "",
         meeting: str = "",
+        content: str = "",
     ) -> tuple[Copy, ...]:
         """Enter copies in the register and the log; commit this before anything is printed. Raises Refused."""
         return disclosure.disclose(
@@ -200,6 +201,7 @@ class Rows(PlanRows):
             back_by=back_by,
             gate=gate,
             meeting=meeting,
+            content=content,
         )
 
     @property

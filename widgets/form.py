@@ -89,6 +89,10 @@ class FieldRow(QWidget):
             self._found.tell(word.filled(what="\n".join(sentences)).in_(self._language) if sentences else "")
             self.editor.describe(self.editor.accessibleName(), self._description())
 
+    def put_under(self, widget: QWidget) -> None:
+        """Put something of the page's own under the editor."""
+        self._body.addWidget(widget)
+
     def _description(self) -> str:
         found = self._found.text() if self._found else ""
         return " ".join(part for part in (self.field.help.in_(self._language), found) if part)
@@ -160,6 +164,10 @@ class RecordForm(QWidget):
     def editor(self, key: str) -> Editor:
         """The editor of a field."""
         return self._rows[key].editor
+
+    def put_under(self, key: str, widget: QWidget) -> None:
+        """Put something of the page's own under the editor of a field."""
+        self._rows[key].put_under(widget)
 
     def editors(self) -> tuple[Editor, ...]:
         """Every editor, in sight or not."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from casework.copy_register import Became, Copy, Told
+from casework.copy_register import OUT, UNMADE, Became, Copy, Told
+from casework.paper_content import content_digest
 from casework.record import CaseId
 from desktop.operations.intent import Changes, Read, Write
+from desktop.operations.papers import Order, preview
 from storage.vault import Vault
 
 COPY = "copy"
+_PROGRAM = "Holdfast"
 
 
 def copies() -> Read[tuple[Copy, ...]]:
@@ -34,23 +36,12 @@ def history(copy: str) -> Read[tuple[Became, ...]]:
     return read
 
 
-@dataclass(frozen=True, slots=True)
-class NotBack:
-    """How many copies were to be back before today, the day of the earliest, and how many are lost."""
+def not_back(today: date) -> Read[tuple[Copy, ...]]:
+    """The copies that are not back by their day, the longest overdue first."""
 
-    late: int
-    since: date | None
-    lost: int
-
-
-def not_back(today: date) -> Read[NotBack]:
-    """The copies that are not back by their day."""
-
-    def read(vault: Vault) -> NotBack:
+    def read(vault: Vault) -> tuple[Copy, ...]:
         with vault.read() as rows:
-            every = rows.register.all()
-        late = [one.back_by for one in every if one.back_by and one.late(today)]
-        return NotBack(len(late), min(late, default=None), sum(one.state == "lost" for one in every))
+            return rows.register.late(today)
 
     return read
 
@@ -61,6 +52,49 @@ def mark(chosen: Sequence[str], told: Told, today: date) -> Write:
     def write(vault: Vault) -> Changes:
         with vault.write() as rows:
             rows.register.mark(chosen, told, today)
+        return Changes(kinds=frozenset({COPY}))
+
+    return write
+
+
+def given_before(order: Order, today: date, now: datetime) -> Read[tuple[Copy, ...]]:
+    """The copies that say the very same and went to a recipient of this order, the oldest first."""
+
+    def read(vault: Vault) -> tuple[Copy, ...]:
+        pack = preview(order, today, now)(vault)
+        content = content_digest(pack, order.document, order.edition, order.gate)
+        with vault.read() as rows:
+            return rows.register.same(order.case, order.document, content, order.recipients)
+
+    return read
+
+
+def next_number(case: CaseId, document: str) -> Read[int]:
+    """The number that the next copy of a document of a case gets."""
+
+    def read(vault: Vault) -> int:
+        with vault.read() as rows:
+            return rows.register.next_number(case, document)
+
+    return read
+
+
+def unmade(case: CaseId, document: str, numbers: Sequence[int], why: str) -> Write:
+    """Enter that copies which were logged never came to be, and why."""
+    return _entered_by_itself(case, document, numbers, UNMADE, why)
+
+
+def made_after_all(case: CaseId, document: str, numbers: Sequence[int]) -> Write:
+    """Enter that copies which had not come to be are there after another try."""
+    return _entered_by_itself(case, document, numbers, OUT, "Made when it was tried again")
+
+
+def _entered_by_itself(case: CaseId, document: str, numbers: Sequence[int], what: str, how: str) -> Write:
+    def write(vault: Vault) -> Changes:
+        with vault.write() as rows:
+            found = [one for one in rows.copies(case) if one.document == document and one.number in numbers]
+            day = max(one.made_at.astimezone().date() for one in found)
+            rows.register.mark([one.id for one in found], Told(what, day, _PROGRAM, how), day)
         return Changes(kinds=frozenset({COPY}))
 
     return write

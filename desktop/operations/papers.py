@@ -11,11 +11,12 @@ from pathlib import Path
 from casework.case import Case
 from casework.changes import Earlier
 from casework.contradictions import ERROR, contradictions
-from casework.copy_register import back_by
+from casework.copy_register import Copy, back_by
 from casework.document import documents
 from casework.meetings.agenda import agenda, gather
 from casework.meetings.restricted import annex
 from casework.pack import LEFT_OUT, Countersigner, MeetingPack
+from casework.paper_content import content_digest
 from casework.plan_rules.check import plan_findings
 from casework.portrait import Portrait, photograph, taken_on
 from casework.reckoning import reckon
@@ -95,25 +96,28 @@ def disclose(order: Order, today: date, now: datetime) -> Read[tuple[MeetingPack
     def write(vault: Vault) -> tuple[MeetingPack, ...]:
         checked(order)
         with vault.write("disclosure", order.reason) as rows:
-            copies = rows.disclose(
-                order.case,
-                order.document,
-                order.edition,
-                order.recipients,
-                order.reason.strip(),
-                order.copies,
-                back_by=back_by(rows.settings(), today),
-                gate=order.gate,
-                meeting=for_meeting.counted(rows.case(order.case), order.document, order.meeting, today),
-            )
-        with vault.read() as rows:
-            pack = _gathered(vault, rows, order, today, now)
-        return tuple(
-            replace(pack, recipient=one.recipient, copy_number=one.number, copies=one.of, log_head=one.log_head)
-            for one in copies
-        )
+            pack, copies = entered(vault, rows, order, today, now)
+        return tuple(of_copy(pack, one) for one in copies)
 
     return write
+
+
+def entered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime) -> tuple[MeetingPack, tuple[Copy, ...]]:
+    """Enter the copies of an order in the register and the log; nothing of them is made before this is committed."""
+    pack = _gathered(vault, rows, order, today, now)
+    whom, until = (order.recipients, order.reason.strip(), order.copies), back_by(rows.settings(), today)
+    content = content_digest(pack, order.document, order.edition, order.gate)
+    meeting = for_meeting.counted(rows.case(order.case), order.document, order.meeting, today)
+    given = rows.disclose(
+        order.case, order.document, order.edition, *whom,
+        back_by=until, gate=order.gate, meeting=meeting, content=content,
+    )  # fmt: skip
+    return pack, given
+
+
+def of_copy(pack: MeetingPack, copy: Copy) -> MeetingPack:
+    """What is printed, as one numbered copy of it."""
+    return replace(pack, recipient=copy.recipient, copy_number=copy.number, copies=copy.of, log_head=copy.log_head)
 
 
 def checked(order: Order) -> None:

@@ -8,9 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from casework.copy_register import LOST, OUT, Copy
+from casework.copy_register import LOST, OUT, UNMADE, Copy
 from casework.dates import spoken
-from casework.document import documents
 from casework.record import CaseId
 from casework.refusal import Refused
 from casework.text import Text
@@ -21,6 +20,7 @@ from desktop.jump import named
 from desktop.operations import copies
 from desktop.operations.intent import Changes
 from desktop.pages.copies_pane import CopiesPane
+from desktop.pages.copy_words import document_of, edition_of
 from desktop.pages.page import Page
 from desktop.pages.paper_sending import SENT, send
 from desktop.pages.paper_ways import choose_printer
@@ -47,7 +47,7 @@ class CopiesPage(Page):
         super().__init__(desk, parent)
         self._caseload = caseload
         self._all: tuple[Copy, ...] = ()
-        self._case = ""
+        self._case = self._wanted = ""
         self.search = SearchBox(words.COPIES_NARROW.en)
         self.search.setFixedWidth(px(280))
         self.state = Chooser("Which copies", find=False)
@@ -92,7 +92,9 @@ class CopiesPage(Page):
         self.notice.tell("")
 
     def open(self, place: Place) -> None:
-        self._case = place.case
+        self._case, self._wanted = place.case, place.record
+        if place.section in _STATES:
+            self.state.setCurrentIndex(list(_STATES).index(place.section))
         self.notice.tell("")
         self._read()
 
@@ -115,6 +117,9 @@ class CopiesPage(Page):
     def _take(self, found: tuple[Copy, ...]) -> None:
         self._all = found
         self._show()
+        wanted, self._wanted = self._wanted, ""
+        if wanted and self.table.choose(wanted):
+            self.table.setFocus()
 
     def _take_changes(self, changes: Changes, _by: object) -> None:
         if copies.COPY in changes.kinds and self.isVisible():
@@ -198,19 +203,8 @@ def _day(one: Copy) -> str:
     return spoken(one.made_at.astimezone().date()).partition(" ")[2]
 
 
-def _document(one: Copy) -> str:
-    found = documents().get(one.document)
-    return found.title.en if found else "A document filed with the case"
-
-
-def _edition(one: Copy) -> str:
-    found = documents().get(one.document)
-    edition = found.edition_named(one.edition) if found else None
-    return edition.title.en if edition else ""
-
-
 def _shape(one: Copy) -> Shape:
-    return {OUT: Shape.RING, LOST: Shape.DOT}.get(one.state, Shape.TICK)
+    return {OUT: Shape.RING, LOST: Shape.DOT, UNMADE: Shape.NOTHING}.get(one.state, Shape.TICK)
 
 
 def _ref(caseload: Caseload, case: CaseId) -> str:
@@ -236,7 +230,7 @@ def _columns(desk: Desk, caseload: Caseload) -> tuple[Column[Copy], ...]:
         Column(words.COLUMN_NAME, partial(_name, caseload), under=lambda one: _ref(caseload, one.case), width=130,
                share=2, strong=True),
         Column(Text("Copy", "Copi"), lambda one: f"{one.number} of {one.of}", sort=lambda one: one.number, width=72),
-        Column(Text("Document", "Dogfen"), _document, under=_edition, width=140, share=2),
+        Column(Text("Document", "Dogfen"), document_of, under=edition_of, width=140, share=2),
         Column(Text("For", "I"), lambda one: one.recipient, tooltip=lambda one: one.reason, width=130, share=2),
         Column(Text("Given out", "Rhoddwyd"), _day, sort=lambda one: one.made_at, width=104),
         Column(Text("Where it is", "Ble mae"), lambda one: one.told(desk.today).en, under=_back,

@@ -88,7 +88,7 @@ class CopiesPane(QWidget):
             self._desk.worker.read(copies.history(one.id), self, self._show_past)
 
     def _ask(self) -> None:
-        offered = tuple(Choice(code, FATES[code].title) for code in self._offered)
+        offered = tuple(Choice(code, FATES[code].title, FATES[code].when) for code in self._offered)
         asked = partial(Field, required=True, may_be_unknown=False)
         fields = [
             asked("what", _WHAT, FieldType.CHOICE, choices=offered),
@@ -105,8 +105,8 @@ class CopiesPane(QWidget):
         self.form = form
 
     def _advise(self, *_: object) -> None:
-        told = FATES[LOST].then.en if self.form.record().words("what") == LOST else NOTHING.en
-        self._advice.tell(told)
+        fate = FATES.get(self.form.record().words("what"))
+        self._advice.tell((fate.then if fate else NOTHING).en, "late" if fate and fate.code == LOST else "accent")
 
     def _record(self) -> None:
         self.flush()

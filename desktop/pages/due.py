@@ -19,6 +19,7 @@ from desktop.caseload import Caseload
 from desktop.desk import Desk, Place
 from desktop.operations import caseload as operations
 from desktop.pages.due_band import DueBand
+from desktop.pages.due_copies import DueCopies
 from desktop.pages.due_filter import DueFilter
 from desktop.pages.due_notices import Finished, Since
 from desktop.pages.month_strip import MonthStrip
@@ -53,6 +54,7 @@ class DuePage(Page):
         self.since = Since(desk)
         self._finished = Finished(desk)
         self.bands = {band: DueBand(BAND_WORDS[band].en, desk.today) for band in Band}
+        self.copies = DueCopies(desk, caseload.line)
         self._nothing = Empty(words.NOTHING_IN_REACH.en, icon="calendar-check")
         self._no_cases = Empty(common.NO_CASES.en, common.NEW_CASE.en, detail=common.NO_CASES_DETAIL.en, icon="users")
         self._lay_out()
@@ -68,7 +70,10 @@ class DuePage(Page):
         told = row(self.said, self.show_all, gap=8)
         told.setStretch(0, 1)
         inside = QWidget()
-        bands = column(*self.bands.values(), self._nothing, self._no_cases, None, gap=24, margin=(24, 8, 24, 24))
+        shown = list(self.bands.values())
+        bands = column(
+            *shown[:1], self.copies, *shown[1:], self._nothing, self._no_cases, None, gap=24, margin=(24, 8, 24, 24)
+        )
         inside.setLayout(bands)
         head = column(
             title, self.since, self._finished, self._strip, self.filter, told, self._progress,
@@ -86,9 +91,11 @@ class DuePage(Page):
         self._strip.chosen.connect(self._choose_day)
         self._no_cases.acted.connect(self._new)
         self._caseload.listed.connect(self._settle)
+        self._caseload.listed.connect(self.copies.name)
         self._caseload.reckoned.connect(self._later)
         self.since.shown.connect(self._show_missed)
         self.desk.day_changed.connect(self._turn)
+        self.copies.wanted.connect(self.desk.want)
         for band in self.bands.values():
             band.wanted.connect(self.desk.want)
             band.finished.connect(self._finished.finish)
@@ -97,6 +104,7 @@ class DuePage(Page):
     def open(self, _place: Place) -> None:
         self._finished.forget()
         self._ask()
+        self.copies.read()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

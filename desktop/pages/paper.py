@@ -11,33 +11,38 @@ from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from casework.answer import Answer
 from casework.case import Case
+from casework.copy_register import Copy
 from casework.pack import MeetingPack
+from casework.record import CaseId
 from casework.refusal import Refused
+from casework.text import Text
 from desktop import clock
 from desktop.desk import Desk, Place
-from desktop.operations import papers
+from desktop.operations import copies, papers
 from desktop.operations.view import CaseView
 from desktop.pages import paper_fields
 from desktop.pages.pages_view import PagesView
+from desktop.pages.paper_asking import PaperAsking
 from desktop.pages.paper_copies import Copies, Made
 from desktop.pages.paper_gate import PaperGate
-from desktop.pages.paper_outcome import PLAIN, SEALED, WARNING, Outcome
-from desktop.pages.paper_sending import SENT, send
+from desktop.pages.paper_out import PaperOut
+from desktop.pages.paper_outcome import WARNING, Outcome, fell_short, given_before
 from desktop.pages.paper_ways import choose_places, choose_printer
 from desktop.pages.part import Part
-from desktop.pages.sight import bring_up
+from desktop.unmade import Unmade
 from storage.plan_version import PlanVersion
 from storage.problems import VaultProblem
-from storage.recovery import suggested_passphrase
 from widgets.button import Button
 from widgets.form import RecordForm
 from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, column, panel, row, rule
+from widgets.question import Reply, ask
 from widgets.theme import px
 
 T = TypeVar("T")
+_Save = Callable[[tuple[Path, ...], Made], None]
+_AGAIN = Text("Make another numbered copy", "Gwneud copi arall wedi'i rifo")
 _PAUSE_MS = 300
 _SIDE = 400
 _PREVIEW = "Preview only - not for issue"
@@ -53,12 +58,14 @@ class PaperPart(Part):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._asked = paper_fields.blank()
+        self.asking = PaperAsking(desk)
+        self.asking.answered.connect(self._answered)
         self._stands: tuple[Case, tuple[PlanVersion, ...]] | None = None
         self._busy = False
-        self.copies = Copies(desk, self)
-        self._form = self._asking()
-        self._form_place = column(self._form)
+        self.copies = Copies(desk, self, self._again)
+        self._out = PaperOut(desk, self)
+        self._out.finished.connect(self._done)
+        self._out.failed.connect(self._refuse)
         self._unready = Paragraph("", voice="quiet")
         self.outcome = Outcome()
         self.copies.telling.connect(self.outcome.tell)
@@ -76,7 +83,9 @@ class PaperPart(Part):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._soon.timeout.connect(self._preview)
         right = QWidget()
-        right.setLayout(column(self.gate, self.pages, gap=8, margin=(16, 16, 24, 16)))
+        shown = column(self.gate, self.pages, gap=8, margin=(16, 16, 24, 16))
+        shown.setStretch(1, 1)
+        right.setLayout(shown)
         self.setLayout(row(self._side(), right, gap=0))
 
     def _side(self) -> QWidget:
@@ -84,7 +93,7 @@ class PaperPart(Part):
         given = Button("Copies given out", kind="link")
         given.clicked.connect(self._show_copies)
         inside.setLayout(
-            column(row(Heading("Paper"), None, given), self._unready, self._form_place, None, gap=16, margin=24)
+            column(row(Heading("Paper"), None, given), self._unready, self.asking, None, gap=16, margin=24)
         )
         self._last = row(self._print, self._sealed, None)
         foot = column(self.outcome, self._warning, self._last, row(self._plain, None), gap=8, margin=(24, 12, 24, 12))
@@ -98,18 +107,17 @@ class PaperPart(Part):
         if stands != self._stands:
             self._stands = stands
             self.copies.forget()
+            self.asking.show_case(view.case)
             self._unready.setText(paper_fields.unready(view.case))
             self._soon.start()
 
     def flush(self) -> None:
-        self._form.flush()
+        self.asking.form.flush()
 
     def go(self, record: str, key: str) -> None:
         """A document (``key``) for everybody invited to a meeting: a numbered copy each, still to be looked at."""
-        if self.view and (asked := paper_fields.for_each(self._asked, self.view.case, record, key)):
-            self._asked = asked
+        if self.view and self.asking.ask_for_each(self.view.case, record, key):
             self.copies.forget()
-            self._ask_again()
             self._soon.start()
 
     def leave(self) -> None:
@@ -122,36 +130,17 @@ class PaperPart(Part):
 
     def form(self) -> RecordForm:
         """The form in which the order for paper is given."""
-        return self._form
+        return self.asking.form
 
-    # what is asked
-
-    def _asking(self) -> RecordForm:
-        form = RecordForm(paper_fields.fields(self._asked.words("document")), self._asked, self.desk.today)
-        form.answered.connect(self._answered)
-        return form
-
-    def _ask_again(self) -> None:
-        """The questions anew, because another document has other editions."""
-        form = self._asking()
-        self._form_place.replaceWidget(self._form, form)
-        self._form.hide()
-        self._form.deleteLater()
-        self._form = form
-        form.focus_field("document")
-
-    def _answered(self, key: str, answer: Answer) -> None:
-        self._asked = paper_fields.answered(self._asked, key, answer)
+    def _answered(self, key: str) -> None:
         if not self._busy:
             self.outcome.tell("")
-        if key == "document":
-            QTimer.singleShot(0, self, self._ask_again)
         if self.copies.kept or key in ("document", "edition", "language", "unknowns"):
             self._soon.start()
         self.copies.forget()
 
     def _order(self) -> papers.Order | None:
-        return paper_fields.order(self.view.case.id, self._asked, self.gate.lines) if self.view else None
+        return self.asking.order(self.view.case.id, self.gate.lines) if self.view else None
 
     # looking
 
@@ -191,14 +180,12 @@ class PaperPart(Part):
 
     def save_sealed(self) -> None:
         """Ask for a place and save the copies under a generated passphrase, told once on the page."""
-        if (order := self._wanted()) and (places := self._place("Save sealed", order)):
-            self._make(partial(self._seal, places))
+        self._number(partial(self._place, "Save sealed", self._out.seal))
 
     def save_plain(self) -> None:
         """Ask for a place and save the copies as they are."""
         self._warning.hide()
-        if (order := self._wanted()) and (places := self._place("Save plain", order)):
-            self._make(partial(self._write, places))
+        self._number(partial(self._place, "Save plain", self._out.write))
 
     def _wanted(self) -> papers.Order | None:
         """The order, where it is whole and no other is being made."""
@@ -206,8 +193,8 @@ class PaperPart(Part):
         order = self._order()
         if self._busy or order is None:
             return None
-        if wrong := self._form.unfinished():
-            self._lead_to(wrong[0])
+        if wrong := self.asking.form.unfinished():
+            self.asking.lead_to(wrong[0])
             return None
         try:
             papers.checked(order)
@@ -217,9 +204,21 @@ class PaperPart(Part):
             return None
         return order
 
-    def _place(self, heading: str, order: papers.Order) -> tuple[Path, ...] | None:
-        name = f"{self.view.case.ref}.pdf" if self.view else "document.pdf"
-        return self._ask(partial(choose_places, self, heading, name, order.count), "saved")
+    def _number(self, then: Callable[[tuple[int, ...]], None]) -> None:
+        """The numbers that the copies will have, or have: they stand in the names of the files."""
+        if order := self._wanted():
+            if kept := self.copies.standing(order):
+                then(kept)
+                return
+            read = copies.next_number(CaseId(order.case), order.document)
+            self.desk.worker.read(
+                read, self, lambda first: then(tuple(range(first, first + order.count))), self._refuse
+            )
+
+    def _place(self, heading: str, save: _Save, numbers: tuple[int, ...]) -> None:
+        ref = self.view.case.ref if self.view else ""
+        if places := self._ask(partial(choose_places, self, heading, ref, numbers), "saved"):
+            self._make(partial(save, places))
 
     def _ask(self, question: Callable[[], T | None], done: str) -> T | None:
         """The answer to a question where paper goes; says that nothing was done where there is none."""
@@ -248,21 +247,12 @@ class PaperPart(Part):
         """Send finished copies to a printer, one job each; the jobs' name tells nothing."""
         self._busy = True
         self.outcome.tell("Sending to the printer…")
-        send(self.desk, self, copies, printer, partial(self._done, SENT), self._refuse)
+        self._out.send(copies, printer)
 
-    def _seal(self, places: tuple[Path, ...], made: Made) -> None:
-        words = suggested_passphrase()
-
-        def save() -> None:
-            for place, pdf in zip(places, made, strict=True):
-                papers.save(place, papers.sealed(pdf, words), papers.page_count(pdf), words)
-
-        self.desk.worker.beside(save, self, lambda _: self._done(SEALED, passphrase=words), self._refuse)
-
-    def _write(self, places: tuple[Path, ...], made: Made) -> None:
-        for place, pdf in zip(places, made, strict=True):
-            papers.save(place, pdf, papers.page_count(pdf))
-        self._done(PLAIN, "soon")
+    def _again(self, found: tuple[Copy, ...]) -> bool:
+        """Whether the same is to be given again; asked once for all of an order."""
+        question, detail = given_before(found, self.desk.today)
+        return bool(ask(self, question, [Reply("again", _AGAIN)], detail=detail))
 
     # what is told
 
@@ -283,18 +273,20 @@ class PaperPart(Part):
 
     def _refuse(self, problem: Refused | VaultProblem) -> None:
         self._busy = False
-        asked = self._form.keys()
+        if isinstance(problem, Unmade):
+            count = len(self.copies.numbers)
+            self.copies.missed(problem)
+            self.outcome.tell(fell_short(problem, count), "late")
+            return
+        asked = self.asking.form.keys()
         if isinstance(problem, Refused) and problem.where in asked:
             self.outcome.tell("")
-            self._form.show_refusal(problem.where, problem.why.en)
-            self._lead_to(problem.where)
+            self.asking.form.show_refusal(problem.where, problem.why.en)
+            self.asking.lead_to(problem.where)
             return
         self.outcome.tell(problem.why.en if isinstance(problem, Refused) else problem.text.en, "late")
 
-    def _lead_to(self, key: str) -> None:
-        self._form.focus_field(key)
-        bring_up(self._form.editor(key).parentWidget() or self._form)
-
-    def _done(self, words: str, role: str = "done", *, passphrase: str = "") -> None:
+    def _done(self, words: str, role: str, passphrase: str) -> None:
         self._busy = False
+        self.copies.came()
         self.outcome.tell(words, role, passphrase=passphrase)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from casework.copy_register import Copy
+from casework.dates import spoken
+from desktop.unmade import Unmade
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column, panel
 from widgets.notice import Notice
@@ -15,6 +21,7 @@ WARNING = (
     "A plain file is not sealed: whoever gets hold of it can read every page. A sealed one needs its passphrase. "
     "Save plain only into a place that is itself protected."
 )
+_STAND = "Those that are not there are entered so in the register and keep their numbers for another try."
 _SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
@@ -59,3 +66,20 @@ class Outcome(QWidget):
     def passphrase(self) -> str:
         """The passphrase that it tells, empty where it tells none."""
         return self._passphrase.text()
+
+
+def fell_short(problem: Unmade, count: int) -> str:
+    """Why copies are not there, and of several how many are."""
+    if count < 2:
+        return f"{problem.why.en} The copy is entered as not made and keeps its number for another try."
+    there = "None of them is" if not problem.made else f"{problem.made} of {count} are"
+    return f"{problem.why.en} {there} there. {_STAND}"
+
+
+def given_before(found: Sequence[Copy], today: date) -> tuple[str, str]:
+    """The question whether the very same is to be given again, and to whom it was given when."""
+    last = found[-1]
+    question = "The same paper was given before" if len(found) == 1 else f"The same paper was given {len(found)} times"
+    day = spoken(last.made_at.astimezone().date())
+    told = f"Copy {last.number} with the same content went to {last.recipient} on {day}: {last.told(today).en.lower()}."
+    return question, f"{told} Another copy gets a number and an entry of its own."

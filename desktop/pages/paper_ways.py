@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
@@ -30,15 +31,25 @@ def choose_printer(parent: QWidget) -> QPrinter | None:
     return printer
 
 
-def choose_places(parent: QWidget, heading: str, name: str, copies: int) -> tuple[Path, ...]:
-    """Ask for a file; for several copies its name with a number each. Raises Refused where they cannot be put there."""
+def copy_name(ref: str, number: int) -> str:
+    """The name of a copy's file: the case's reference and the copy's number, nothing of anybody."""
+    return f"{ref}-copy-{number}.pdf"
+
+
+def choose_places(parent: QWidget, heading: str, ref: str, numbers: Sequence[int]) -> tuple[Path, ...]:
+    """Ask for a file; for several copies its name with the number of each. Raises Refused where they cannot be put.
+
+    What is offered is the case's reference and the number of the (first) copy.
+    """
+    name = copy_name(ref, numbers[0])
     first = choose_file(parent, heading, "save", name=name, kinds=("PDF (*.pdf)",))
     if first is None:
         return ()
-    if copies == 1:
+    if len(numbers) == 1:
         writable(first)
         return (first,)
-    places = tuple(first.with_stem(f"{first.stem}-{n}") for n in range(1, copies + 1))
+    stem = first.stem.removesuffix(f"-{numbers[0]}")
+    places = tuple(first.with_stem(f"{stem}-{n}") for n in numbers)
     for place in places:
         writable(place)
         if place.exists():

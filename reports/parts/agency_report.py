@@ -19,7 +19,7 @@ def report_form(paper: Paper, part: Part) -> list[Block]:
     """Person and agency where they may stand on the paper, and a box for each field."""
     say, case = paper.say, paper.pack.case
     asked = recipient(case, paper.pack.meeting, paper.pack.addressee or paper.pack.recipient)
-    known = {"agency": _agency(asked), "author": _author(asked)}
+    known = {"agency": _agency(paper, asked), "author": _author(asked)}
     rows = [("", say(words.REFERENCE), case.ref, PEN), ("", say(words.PERSON), _person(paper), PEN)]
     for one in record_kinds()["agency_report"].field:
         told = known.get(one.key, "")
@@ -42,12 +42,11 @@ def _person(paper: Paper) -> str:
     born = person.shape.get("date_of_birth")
     if not person.id:
         return ""
-    return ", ".join(part for part in (paper.pack.case.name, paper.told(person, born) if born else "") if part)
+    return ", ".join(part for part in (paper.name, paper.told(person, born) if born else "") if part)
 
 
-def _agency(asked: Record | None) -> str:
-    shown = asked.shape.get("agency") if asked else None
-    return shown.told(asked["agency"]) if asked and shown else ""
+def _agency(paper: Paper, asked: Record | None) -> str:
+    return paper.word(asked, "agency")
 
 
 def _author(asked: Record | None) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from casework.answer import Absent
 from casework.breaches import CONSIDERED, beside, happened_on, in_a_line
 from casework.clauses import CONDITIONS, Source
 from casework.document import Part
@@ -33,7 +32,7 @@ def breaches(paper: Paper, part: Part) -> list[Block]:
         number = numbers[one.id]
         paper.enter(number, one, [field.key for field in one.shape.field])
         broken = paper.pack.case.get(one.parent or "")
-        what = title(broken, paper.language) if broken else paper.say(Absent.UNKNOWN.label)
+        what = title(broken, paper.language) if broken else paper.say(one.shape.name)
         rows = [
             *_order(paper, broken, one),
             *_told(paper, one),
@@ -63,17 +62,20 @@ def _order(paper: Paper, order: Record | None, breach: Record) -> list[tuple[str
         made = order["made_on"]
         source = Source(order, made if isinstance(made, date) else None, None)
         told = " ".join(part for part in (say(source.breach), say(source.maximum_penalty)) if part)
-        rows += [(say(words.SERVICE_PROOF), "\u00a0\n\u00a0"), (say(words.OFFENCE), told or say(Absent.UNKNOWN.label))]
+        rows += [
+            (say(words.SERVICE_PROOF), "\u00a0\n\u00a0"),
+            (say(words.OFFENCE), told or paper.missing(order, "kind")),
+        ]
     return rows
 
 
 def _condition(paper: Paper, order: Record | None, breach: Record) -> str:
     found = paper.pack.case.get(next(iter(breach.links("condition")), ""))
     if found is None or order is None:
-        return paper.say(words.CONDITION_UNKNOWN)
+        return paper.missing(breach, "condition", words.CONDITION_UNKNOWN)
     every = [one.id for one in paper.pack.case.children(order, CONDITIONS[order.kind])]
     number = f"{every.index(found.id) + 1}. " if found.id in every else ""
-    return f"{number}{found.words('text') or paper.say(Absent.UNKNOWN.label)}"
+    return f"{number}{found.words('text') or paper.missing(found, 'text', kept=True)}"
 
 
 def _told(paper: Paper, one: Record) -> list[tuple[str, str]]:
@@ -90,11 +92,15 @@ def _earlier(paper: Paper, breach: Record, numbers: Mapping[str, str]) -> str:
     if not before.entries:
         return paper.say(words.NO_EARLIER)
     lines = [
-        f"- {numbers[one.record.id]}: {day(paper, one.on) if one.on else paper.say(words.DAY_NOT_KNOWN)}, "
+        f"- {numbers[one.record.id]}: {day(paper, one.on) if one.on else _no_day(paper, one.record)}, "
         f"{in_a_line(paper.pack.case, one.record, paper.language)}"
         for one in before.entries
     ]
     return "\n".join([*lines, paper.say(words.ALL_TOLD, count=_inner(paper.say(before.said)))])
+
+
+def _no_day(paper: Paper, breach: Record) -> str:
+    return paper.missing(breach, "occurred_on", words.DAY_NOT_KNOWN, kept=True)
 
 
 def _inner(told: str) -> str:

@@ -91,12 +91,12 @@ def _who(setting: _Setting) -> Iterator[Block]:
     told = (
         paper.say(phrases.BORN, day=spoken(born, paper.language).split(" ", 1)[1], age=age(born, today))
         if isinstance(born, date)
-        else paper.say(phrases.BORN_UNKNOWN)
+        else paper.missing(case.one("person"), "date_of_birth", phrases.BORN_UNKNOWN)
     )
     chips = [run for words in _standing(paper) for run in (Run("  "), Run(words, box=Box.OUTLINE))]
     yield Prose(paper.say(paper.template.name), Style(12, 15, Face.BOLD, after=0), "H1")
-    quiet = Run(f"   {told} · {case.ref}   ", face=Face.REGULAR, grey=QUIET)
-    yield Prose([Run(case.name), quiet, *chips], Style(10, 16, Face.SEMIBOLD, after=2))
+    quiet = Run(f"   {told} · {case.ref}   " if told else f"   {case.ref}   ", face=Face.REGULAR, grey=QUIET)
+    yield Prose([Run(paper.name), quiet, *chips], Style(10, 16, Face.SEMIBOLD, after=2))
 
 
 def _standing(paper: Paper) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from casework.answer import Absent
 from casework.dates import spoken
 from casework.left_out import told
 from casework.pack import LEFT_OUT
@@ -48,8 +47,8 @@ def _facts(paper: Paper) -> Iterator[tuple[str, str]]:
     yield say(phrases.MEETING), _meeting(paper, pack.meeting) if pack.meeting else say(phrases.NO_MEETING)
     if pack.meeting:
         yield say(phrases.WHEN), _when(paper, pack.meeting)
-        yield say(phrases.WHERE), pack.meeting.words("place") or say(Absent.UNKNOWN.label)
-        yield say(phrases.CHAIR), pack.meeting.words("chair") or say(Absent.UNKNOWN.label)
+        yield say(phrases.WHERE), pack.meeting.words("place") or paper.missing(pack.meeting, "place")
+        yield say(phrases.CHAIR), pack.meeting.words("chair") or paper.missing(pack.meeting, "chair")
     yield say(phrases.THIS_COPY), Furniture(paper).copy()
     yield say(phrases.REASON), pack.reason
     template = pack.template
@@ -68,12 +67,12 @@ def _meeting(paper: Paper, meeting: Record) -> str:
     level = paper.say(phrases.LEVEL_MEETING, level=meeting.words("level")) if meeting.words("level") else ""
     number = meeting["number"]
     numbered = paper.say(phrases.MEETING_NUMBER, number=number) if type(number) is int else ""
-    return ", ".join(words for words in (level, numbered) if words) or paper.say(Absent.UNKNOWN.label)
+    return ", ".join(words for words in (level, numbered) if words) or paper.missing(meeting, "level")
 
 
 def _when(paper: Paper, meeting: Record) -> str:
     on = meeting["on"]
-    day = spoken(on, paper.language) if isinstance(on, date) else paper.say(Absent.UNKNOWN.label)
+    day = spoken(on, paper.language) if isinstance(on, date) else paper.missing(meeting, "on")
     return ", ".join(words for words in (day, meeting.words("time")) if words)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from casework.answer import Absent
 from casework.clauses import called
 from casework.dates import distance
 from casework.devices import allowed_by
@@ -47,7 +46,7 @@ def _powers(paper: Paper, one: Record) -> dict[str, str]:
     found = allowed_by(pack.case, one, pack.dates, pack.today)
     return {
         f"{called(each.source.record, paper.language)} {each.clause.number}": each.clause.words
-        or paper.say(Absent.UNKNOWN.label)
+        or paper.missing(each.clause.record, "text", kept=True)
         for each in found
     }
 

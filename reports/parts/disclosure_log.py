@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from casework.answer import Absent
 from casework.document import Part
 from casework.meetings.disclosure_log import Household, day_of, households
 from casework.outline import NOTHING_HERE
@@ -55,7 +54,7 @@ def _row(paper: Paper, decision: Record, number: str) -> list[list[Block]]:
     on = day_of(decision)
     return [
         [Prose(number, CELL_BOLD)],
-        [Prose(day(paper, on) if on else paper.say(Absent.UNKNOWN.label), CELL)],
+        [Prose(day(paper, on) if on else paper.missing(decision, "considered_on"), CELL)],
         [Prose(told, CELL) for _, told in _told(paper, decision, _FIRST)],
         [labelled(label, told) for label, told in _told(paper, decision, _REST)],
     ]

@@ -112,8 +112,7 @@ def _by_agency(paper: Paper) -> Iterator[tuple[str, list[Record]]]:
     opened = [one for one in paper.pack.case.of("action") if one["state"] not in ("done", "not_done")]
 
     def named(one: Record) -> str:
-        shown = one.shape.get("agency")
-        return shown.told(one["agency"], paper.language) if shown else ""
+        return paper.word(one, "agency") or paper.missing(one, "agency", kept=True)
 
     opened.sort(key=lambda one: (named(one), str(one["due_on"])))
     for agency, found in groupby(opened, key=named):

@@ -94,7 +94,7 @@ def recipient(case: Case, held: Record | None, name: str) -> Record | None:
     said = name.casefold()
     whole = [one for one in invited if title(one).casefold() == said]
     named = [one for one in invited if one.words("name") and one.words("name").casefold() in said]
-    agency = [one for one in invited if _agency(one).casefold() == said]
+    agency = [one for one in invited if _called(one).casefold() == said]
     return next(iter((*whole, *named, *agency)), None)
 
 
@@ -145,7 +145,7 @@ def invited(paper: Paper, part: Part) -> list[Block]:
         report = ""
         if has_value(one["report_asked_on"]):
             report = say(words.ASKED if one.words("agency") in awaited else words.HERE)
-        cells = (_agency(one), told, paper.told(one, shown) if shown else "", report)
+        cells = (paper.word(one, "agency"), told, paper.told(one, shown) if shown else "", report)
         told_cells: list[list[Block]] = [[Prose(cell, CELL)] for cell in cells]
         rows.append([[Prose(f"{part.letter}{n}", CELL_BOLD)], *told_cells])
     head = ["", *(say(one) for one in (words.AGENCY, words.WHO, words.INVITED_AS, words.REPORT))]
@@ -157,7 +157,7 @@ def _who(invitee: Record) -> tuple[Field, ...]:
     return tuple(one for key in ("name", "role") if (one := invitee.shape.get(key)))
 
 
-def _agency(invitee: Record) -> str:
+def _called(invitee: Record) -> str:
     shown = invitee.shape.get("agency")
     return shown.told(invitee["agency"]) if shown else ""
 

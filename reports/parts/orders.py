@@ -102,7 +102,7 @@ def _life(paper: Paper, order: Record, number: str) -> list[Block]:
         record = pack.case.get(one.said_by[0])
         if record and record.kind in _TOLD_IN_ITS_LIFE:
             paper.enter(f"{number}.{n}", record, [each.key for each in paper.asked(record)])
-        when = day(paper, one.on) if one.on else paper.say(phrases.DAY_NOT_KNOWN)
+        when = day(paper, one.on) if one.on else _no_day(paper, record or order, one.said_by[1])
         above = one.said_by[0] == order.id
         told = "" if above else " · ".join(paper.say(each) for each in one.told)
         what: list[Block] = [Prose(paper.say(one.what), CELL_BOLD if one.version else CELL)]
@@ -112,6 +112,10 @@ def _life(paper: Paper, order: Record, number: str) -> list[Block]:
     head = [paper.say(one) for one in (phrases.NUMBER, phrases.DATE, phrases.WHAT)]
     table = Table((NUMBERS, Column(), Column(1)), head, rows, HEAD, heads=0)
     return [_heading(number, paper.say(phrases.CAME_TO_BE)), table]
+
+
+def _no_day(paper: Paper, record: Record, key: str) -> str:
+    return paper.missing(record, key, phrases.DAY_NOT_KNOWN)
 
 
 def _facts(paper: Paper, order: Record, number: str) -> list[Block]:

@@ -60,24 +60,25 @@ def _name(paper: Paper, one: Source) -> str:
 
 
 def _answer(paper: Paper, record: Record, key: str) -> str:
-    one = record.shape.get(key)
-    return one.told(record[key], paper.language) if one else ""
+    return paper.word(record, key)
 
 
 def _made(paper: Paper, one: Source) -> str:
     made, court = one.record["made_on"], one.record.words("court")
     if one.kind is None or not court:
         return ""
-    when = day(paper, made) if isinstance(made, date) else paper.say(words.NOT_FIXED)
+    when = (
+        day(paper, made) if isinstance(made, date) else paper.missing(one.record, "made_on", words.NOT_FIXED, kept=True)
+    )
     return paper.say(words.COURT_AND_DAY, court=court, day=when)
 
 
 def _days(paper: Paper, one: Source) -> str:
-    return paper.say(words.STARTS_ENDS, first=_first(paper, one.first), last=_last(paper, one, one.last))
+    return paper.say(words.STARTS_ENDS, first=_first(paper, one.record, one.first), last=_last(paper, one, one.last))
 
 
-def _first(paper: Paper, on: date | None) -> str:
-    return day(paper, on) if on else paper.say(words.NOT_FIXED)
+def _first(paper: Paper, record: Record, on: date | None) -> str:
+    return day(paper, on) if on else paper.missing(record, "starts_on", words.NOT_FIXED, kept=True)
 
 
 def _last(paper: Paper, one: Source, on: date | None) -> str:
@@ -85,15 +86,17 @@ def _last(paper: Paper, one: Source, on: date | None) -> str:
         return day(paper, on)
     if one.record["ends"] == "until_event" and one.record.words("until_event"):
         return one.record.words("until_event")
-    return paper.say(words.FURTHER_ORDER if one.record["ends"] == "until_further_order" else words.NOT_FIXED)
+    if one.record["ends"] == "until_further_order":
+        return paper.say(words.FURTHER_ORDER)
+    return paper.missing(one.record, "ends_on", words.NOT_FIXED, kept=True)
 
 
 def _clause(paper: Paper, one: Source, clause: Clause, number: str) -> list[list[Block]]:
     """A condition, with its own days where they are not the order's."""
-    said = typed(clause.words or paper.say(words.NOT_FIXED), CELL)
+    said = typed(clause.words or paper.missing(clause.record, "text", words.NOT_FIXED, kept=True), CELL)
     own = []
     if clause.first != one.first:
-        own.append(paper.say(words.ITS_FIRST, day=_first(paper, clause.first)))
+        own.append(paper.say(words.ITS_FIRST, day=_first(paper, clause.record, clause.first)))
     if clause.last != one.last:
         own.append(paper.say(words.ITS_LAST, day=_last(paper, one, clause.last)))
     if surrender := _surrender(paper, clause):
@@ -187,5 +190,5 @@ def own_asking(paper: Paper, part: Part) -> list[Block]:
         blocks.append(Prose([strong(one.words("name")), Run(f", {rest}" if rest else "")], BODY))
     if not found:
         blocks.append(Prose(say(words.NO_ONE_TO_ASK), BODY))
-    signers = [(say(words.EXPLAINED), paper.pack.case.name), (say(words.EXPLAINED_BY), "")]
+    signers = [(say(words.EXPLAINED), paper.name), (say(words.EXPLAINED_BY), "")]
     return [*section(part.letter, say(part.title)), *together([*blocks, to_sign(paper, signers)])]

@@ -120,6 +120,8 @@ def _columns(
         keys = tuple(key for key in one.keys if key in told)
         if keys or also:
             found.append(PrintedColumn(keys or also[:1], also if keys else also[1:], one.title, one.share))
+    if not found:  # every line of it is left out: the numbers stay, because other pages speak of them
+        found = [layout.column[0]]
     if not any(one.share for one in found):
         found[0] = PrintedColumn(found[0].keys, found[0].also, found[0].title, 1)
     return tuple(found)

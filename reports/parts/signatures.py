@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from casework.answer import Absent
 from casework.dates import spoken
 from casework.document import Part
 from casework.pack import Countersigner
@@ -49,5 +48,9 @@ def _names(paper: Paper) -> tuple[str, str, str, str]:
     plan, meeting = paper.pack.plan, paper.pack.meeting
     author = ", ".join(words for words in (plan.words("author"), plan.words("author_role")) if words)
     chair = meeting.words("chair") if meeting else ""
-    unknown = paper.say(Absent.UNKNOWN.label)
-    return author or unknown, plan.words("manager") or unknown, chair or unknown, paper.pack.recipient or unknown
+    return (
+        author or paper.missing(plan, "author"),
+        plan.words("manager") or paper.missing(plan, "manager"),
+        chair or (paper.missing(meeting, "chair") if meeting else ""),
+        paper.pack.recipient,
+    )

@@ -46,7 +46,7 @@ def slips(paper: Paper, part: Part) -> list[Block]:
 
 
 def _whose(paper: Paper) -> Prose:
-    return Prose(f"{paper.say(words.PERSON)}: {paper.pack.case.name}", BODY)
+    return Prose(f"{paper.say(words.PERSON)}: {paper.name}", BODY)
 
 
 def _slip(  # noqa: PLR0917 - what one page is made of
@@ -87,7 +87,7 @@ def executive(paper: Paper, part: Part) -> list[Block]:
     counted = Counter(one.record.words("agency") for one in actions(case, held))
     (label, told), *_ = details(case, held, {})
     rows = [
-        (say(words.PERSON), case.name),
+        (say(words.PERSON), paper.name),
         (say(label), f"{say(told)}, {answered(paper, held, 'on')}"),
         (say(words.AGENCIES_HERE), _agencies(paper, present)),
         (say(words.AGENCIES_NOT), _agencies(paper, absent)),

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from casework.answer import Absent
 from casework.case import age
 from casework.clauses import Clause, Group, Source, binding, group_of, groups
 from casework.dates import spoken
@@ -81,27 +80,28 @@ def _heading(card: _Card, told: str, level: str = "H2") -> Prose:
 
 def _who(card: _Card) -> Iterator[Block]:
     paper, case, today = card.paper, card.paper.pack.case, card.paper.pack.today
-    person, unknown = case.one("person"), paper.say(Absent.UNKNOWN.label)
+    person = case.one("person")
     born = person["date_of_birth"]
     told = (
         paper.say(phrases.BORN, day=spoken(born, paper.language).split(" ", 1)[1], age=age(born, today))
         if isinstance(born, date)
-        else paper.say(phrases.BORN_UNKNOWN)
+        else paper.missing(person, "date_of_birth", phrases.BORN_UNKNOWN, kept=True)
     )
     name = Style(15, 21, Face.BOLD, after=1)
-    yield Prose([Run(f"{card.said(case.name, _NAME)}   "), _rosh(card)], name, "H1")
+    yield Prose([Run(f"{card.said(paper.name, _NAME)}   "), _rosh(card)], name, "H1")
     yield Prose(f"{told} · {case.ref}", card.room.style)
     where = case.current("whereabouts", today)
     aliases = [f"{one.words('name')}" for one in case.of("alias") if one.words("name")]
     rows = [
-        (words.ALSO_KNOWN_AS, "; ".join(aliases)),
-        (words.LOOKS, _answer(paper, person, "description")),
-        (words.VEHICLES, _answer(paper, person, "vehicles")),
-        (words.WHEREABOUTS, title(where, paper.language) if where else ""),
+        (words.ALSO_KNOWN_AS, "; ".join(aliases), "alias"),
+        (words.LOOKS, _answer(paper, person, "description"), "description"),
+        (words.VEHICLES, _answer(paper, person, "vehicles"), "vehicles"),
+        (words.WHEREABOUTS, title(where, paper.language) if where else "", "whereabouts"),
     ]
-    for label, found in rows:
+    for label, found, key in rows:
         most = 220 if card.room.text > TIGHT else card.room.text
-        yield _labelled(card, paper.say(label), card.said(found or unknown, most))
+        if told := found or paper.missing(person, key, label=label):
+            yield _labelled(card, paper.say(label), card.said(told, most))
 
 
 def _labelled(card: _Card, label: str, told: str) -> Prose:
@@ -119,8 +119,7 @@ def _rosh(card: _Card) -> Run:
 
 
 def _answer(paper: Paper, record: Record, key: str) -> str:
-    one = record.shape.get(key)
-    return one.told(record[key], paper.language) if one and key in record.answers else ""
+    return paper.word(record, key) if key in record.answers else ""
 
 
 def _forbidden(card: _Card) -> Iterator[Block]:
@@ -161,24 +160,29 @@ def _wide(card: _Card, label: str) -> float:
 def _said(card: _Card, source: Source, clause: Clause) -> str:
     """A condition in the room there is, with its last day where that is not the order's."""
     paper = card.paper
-    told = card.said(clause.words) or paper.say(Absent.UNKNOWN.label)
+    told = card.said(clause.words) or paper.missing(clause.record, "text", kept=True)
     card.short = card.short or (bool(clause.words.strip()) and told.split() != clause.words.split(None, card.room.text))
     if clause.first is None:
-        return f"{told} [{paper.say(words.START_UNKNOWN)}]"
-    return f"{told} [{_until(paper, clause.last)}]" if clause.last != source.last else told
+        return f"{told} [{_no_start(paper, clause.record)}]"
+    return f"{told} [{_until(paper, clause.record, clause.last)}]" if clause.last != source.last else told
 
 
-def _until(paper: Paper, last: date | None, *, known: bool = True) -> str:
+def _until(paper: Paper, record: Record, last: date | None, *, known: bool = True) -> str:
     if last:
         return paper.say(words.UNTIL_DAY, day=_day(paper, last))
-    return paper.say(phrases.NO_FIXED_END if known else words.END_UNKNOWN)
+    return paper.say(phrases.NO_FIXED_END) if known else paper.missing(record, "ends_on", words.END_UNKNOWN, kept=True)
+
+
+def _no_start(paper: Paper, record: Record) -> str:
+    """A warning, and so said whatever becomes of other lines that are not known."""
+    return paper.missing(record, "starts_on", words.START_UNKNOWN, kept=True)
 
 
 def _source(card: _Card, name: str, one: Source) -> Prose:
     """What an order or licence is, since when and until when."""
     paper, record = card.paper, one.record
-    since = paper.say(words.SINCE_DAY, day=_day(paper, one.first)) if one.first else paper.say(words.START_UNKNOWN)
-    until = _until(paper, one.last, known=one.end_known)
+    since = paper.say(words.SINCE_DAY, day=_day(paper, one.first)) if one.first else _no_start(paper, record)
+    until = _until(paper, record, one.last, known=one.end_known)
     told = [paper.say(one.kind.name) if one.kind else _answer(paper, record, "kind"), _answer(paper, record, "court")]
     if one.kind and one.kind.defined_by_user:
         told[0] = _answer(paper, record, "limits_name")
@@ -227,7 +231,10 @@ def _breach(card: _Card, one: Source) -> str:
         who = say(words.SUPERVISED_BY, who=card.said(officer, _NAME)) if officer else ""
         return " ".join(part for part in (say(words.LICENCE_BREACH), f"{who}." if who else "") if part)
     penalty = "" if tight else say(one.maximum_penalty)
-    told = [say(one.breach) or say(Absent.UNKNOWN.label), say(words.MOST, penalty=penalty) if penalty else ""]
+    told = [
+        say(one.breach) or card.paper.missing(one.record, "kind"),
+        say(words.MOST, penalty=penalty) if penalty else "",
+    ]
     return card.said(" ".join(part for part in told if part), 200 if tight else 420)
 
 
@@ -243,20 +250,24 @@ def _signs(card: _Card) -> Iterator[Block]:
     if found:
         yield Items([card.said(one, min(card.room.text, 200)) for one in found], card.room.style)
     else:
-        yield Prose(card.paper.say(Absent.UNKNOWN.label), card.room.style)
+        plan = card.paper.pack.plan
+        yield Prose(card.paper.missing(plan, "scenario", label=words.SIGNS, kept=True), card.room.style)
 
 
 def _ring(card: _Card) -> Iterator[Block]:
-    paper, style, unknown = card.paper, card.room.style, card.paper.say(Absent.UNKNOWN.label)
+    paper, style = card.paper, card.room.style
     yield _heading(card, paper.say(words.RING))
     found = _contacts(card)[: card.room.contacts]
     if not any(one["lead"] is True for one in found):
         yield Prose(paper.say(words.NO_LEAD), style)
     for one in found:
         who = ", ".join(told for key in ("name", "role", "agency") if (told := _answer(paper, one, key)))
-        yield Prose(card.said(who or unknown, _NAME), replace(style, face=Face.SEMIBOLD, before=2))
+        yield Prose(
+            card.said(who or paper.missing(one, "name", kept=True), _NAME), replace(style, face=Face.SEMIBOLD, before=2)
+        )
         for label, key in ((words.IN_HOURS, "phone"), (words.OUT_OF_HOURS, "out_of_hours")):
-            yield _labelled(card, paper.say(label), card.said(_answer(paper, one, key) or unknown, _NAME))
+            if told := _answer(paper, one, key) or paper.missing(one, key):
+                yield _labelled(card, paper.say(label), card.said(told, _NAME))
 
 
 def _contacts(card: _Card) -> Sequence[Record]:

@@ -125,14 +125,14 @@ def _who(paper: Paper, rosh: Record | None) -> list[Block]:
     told = [
         paper.say(phrases.BORN, day=spoken(born, paper.language).split(" ", 1)[1], age=age(born, today))
         if isinstance(born, date)
-        else paper.say(phrases.BORN_UNKNOWN),
+        else paper.missing(case.one("person"), "date_of_birth", phrases.BORN_UNKNOWN),
         case.ref,
         cut(title(where, paper.language), _LONGEST_NAME) if where else "",
     ]
     held = ", ".join(words for key in ("name", "phone") if lead and (words := lead.words(key)))
     agency = _word(paper, lead, "agency") if lead else ""
     return [
-        Prose([Run(f"{cut(case.name, _LONGEST_NAME)}   "), *_chips(paper, rosh)], _NAME),
+        Prose([Run(f"{cut(paper.name, _LONGEST_NAME)}   "), *_chips(paper, rosh)], _NAME),
         Prose(" · ".join(words for words in told if words), _WORDS),
         *([Prose(cut(paper.say(phrases.LED_BY, agency=agency, who=held), _LONGEST_NAME), _WORDS)] if held else []),
     ]
@@ -152,16 +152,23 @@ def _chips(paper: Paper, rosh: Record | None) -> list[Run]:
 
 
 def _word(paper: Paper, record: Record, key: str) -> str:
-    one = record.shape.get(key)
-    return one.told(record[key], paper.language) if one else ""
+    return paper.word(record, key)
+
+
+def _absent(paper: Paper, record: Record | None, key: str) -> str:
+    """Why an answer that has its place on the page is not there."""
+    if record is None:
+        return ""
+    answer = record[key]
+    return paper.missing(record, key, answer.label if isinstance(answer, Absent) else None)
 
 
 def _why(brief: Brief) -> list[Block]:
     paper = brief.paper
     level = paper.pack.case.current("level", paper.pack.today)
     what = paper.say(phrases.WHY_LEVEL, level=paper.pack.level) if paper.pack.level else paper.say(phrases.WHY_MAPPA)
-    told = brief.said(level, "criterion", what, 420) if level else ""
-    return [Prose(what, _HEADING, "H2"), *typed(told or paper.say(Absent.NOT_ASKED.label), _WORDS)]
+    told = brief.said(level, "criterion", what, 420) if level else paper.say(Absent.NOT_ASKED.label)
+    return [Prose(what, _HEADING, "H2"), *typed(told or _absent(paper, level, "criterion"), _WORDS)]
 
 
 def _of_rosh(brief: Brief, rosh: Record | None, key: str, heading: Text) -> list[Block]:
@@ -176,8 +183,8 @@ def _risk(paper: Paper, rosh: Record | None) -> tuple[Block, ...]:
     if rosh is None:
         return ()
     assessed, who = rosh["assessed_on"], rosh.words("assessor")
-    when = day(paper, assessed) if isinstance(assessed, date) else paper.say(Absent.UNKNOWN.label)
-    note = paper.say(phrases.ASSESSED, when=when, who=cut(who, 60)) if who else when
+    when = day(paper, assessed) if isinstance(assessed, date) else paper.missing(rosh, "assessed_on")
+    note = paper.say(phrases.ASSESSED, when=when, who=cut(who, 60)) if who and when else when
     return (
         Prose(paper.say(phrases.RISK_MATRIX), _HEADING, "H2"),
         matrix(paper, rosh, gutter=5.0),
@@ -252,7 +259,7 @@ def _decide(brief: Brief) -> Iterator[Block]:
     what = paper.say(phrases.TO_DECIDE)
     yield Prose(what, _HEADING, "H2")
     told = brief.said(meeting, "purpose", what, 700) if meeting else paper.say(phrases.NO_MEETING)
-    yield from typed(told or paper.say(Absent.NOT_ASKED.label), _WORDS)
+    yield from typed(told or _absent(paper, meeting, "purpose"), _WORDS)
 
 
 def _next(brief: Brief) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from casework.refusal import Refused
 from desktop import printing, training
 from desktop.desk import Desk
+from desktop.operations import copies as register
 from desktop.operations import papers, view
 from desktop.pages.paper import PaperPart
 from desktop.settings import Settings
@@ -60,7 +61,7 @@ def part(qtbot, qapp, vault: Path):
     qtbot.waitUntil(lambda: bool(views))
     made.take(views[0])
     made.form().set_record(made.form().record().answered("recipient", "Supt R. Vale"))
-    made._asked = made.form().record()
+    made.asking.asked = made.form().record()
     yield made
     worker.close()
 
@@ -79,7 +80,7 @@ def printer() -> QPrinter:
 
 def copies(part: PaperPart, qtbot, count: int = 1) -> tuple[bytes, ...]:
     """Numbered copies of the pack, disclosed and made as the part does it."""
-    part._asked = part._asked.answered("copies", count)
+    part.asking.asked = part.asking.asked.answered("copies", count)
     made: list[tuple[bytes, ...]] = []
     part.copies.make(part._order(), made.append, pytest.fail)
     qtbot.waitUntil(lambda: bool(made), timeout=60_000)
@@ -129,12 +130,16 @@ def test_one_sided_is_one_sided(part, qtbot, tray):
 
 
 def test_every_numbered_copy_is_a_job_of_its_own(part, qtbot, tray):
-    made = copies(part, qtbot, 3)
+    asked = part.asking.asked.answered("document", "orders")
+    part.asking.asked = asked.answered("recipient", "Supt R. Vale\nHousing\nProbation")
+    made = copies(part, qtbot)
     part.send(made, printer())
     _, last = tray.printed(jobs=3)
     assert len(last.pages) == papers.page_count(made[2])
     assert tray.spooled() == list(made)
-    assert [f"Copy {n} of 3" in words_of(one) for n, one in enumerate(made, 1)] == [True] * 3
+    whom = ("Supt R. Vale", "Housing", "Probation")
+    assert [f"Copy {n} of 3 for {whom[n - 1]}" in words_of(one) for n, one in enumerate(made, 1)] == [True] * 3
+    assert not any(b"Housing" in one.read_bytes() for one in tray.jobs())
 
 
 def test_pages_that_are_asked_for_are_printed_alone(part, qtbot, tray):
@@ -162,6 +167,35 @@ def test_a_spooler_that_does_not_take_the_job_is_told_on_the_page(part, qtbot, t
     finally:
         subprocess.run(["cupsaccept", QUEUE], check=True)
     assert not part._busy
+
+
+def test_a_printer_that_stops_in_the_middle_is_told_and_the_rest_is_entered(part, qtbot, tray, monkeypatch):
+    part.asking.asked = part.asking.asked.answered("document", "orders")
+    made, told = copies(part, qtbot, 3), printing._told
+
+    def stopping(command, given=b""):
+        done = told(command, given)
+        if given:
+            tray.printed()
+            subprocess.run(["cupsdisable", QUEUE], check=True)
+        return done
+
+    monkeypatch.setattr(printing, "_told", stopping)
+    try:
+        part.send(made, printer())
+        qtbot.waitUntil(lambda: "The printer has stopped" in part.outcome.text(), timeout=30_000)
+    finally:
+        subprocess.run(["cupsenable", QUEUE], check=True)
+    assert "1 of 3 are there" in part.outcome.text()
+    assert len(tray.spooled()) == 1
+    states: list[str] = []
+    part.desk.worker.read(register.copies(), part, lambda found: states.extend(one.state for one in found))
+    qtbot.waitUntil(lambda: bool(states))
+    assert states == ["out", "unmade", "unmade"]
+    monkeypatch.undo()
+    part.send(part.copies.kept, printer())
+    tray.printed(jobs=3)
+    assert tray.spooled()[1:] == list(made[1:])
 
 
 @pytest.fixture

@@ -150,3 +150,19 @@ def test_the_days_that_the_area_allows(typed, days):
 def test_no_number_of_days_is_refused():
     with pytest.raises(Refused, match="whole number"):
         copy_register.back_within({copy_register.BACK_WITHIN: "soon"})
+
+
+def test_a_copy_that_never_came_to_be_is_not_out_and_its_number_is_not_given_again(vault, case):
+    with vault.write() as rows:
+        (made,) = rows.disclose(case, "pack", "full", "Police", "mappa", content="abc", back_by=date(2020, 1, 1))
+    day = made.made_at.astimezone().date()
+    with vault.read() as rows:
+        assert rows.register.same(case, "pack", "abc", ["  police "]) == (made,)
+        assert rows.register.late(day) == (made,)
+    mark(vault, [made.id], "unmade", on=day, how="the printer stopped")
+    with vault.read() as rows:
+        (after,) = rows.copies(case)
+        assert (after.state, after.unaccounted) == ("unmade", False)
+        assert rows.register.same(case, "pack", "abc", ["Police"]) == ()
+        assert rows.register.late(day) == ()
+        assert rows.register.next_number(case, "pack") == 2

@@ -96,6 +96,6 @@ def for_whom(part: PaperPart) -> Callable[[str], None]:
             if n:
                 QTest.keyClick(box, Qt.Key.Key_Return)
             QTest.keyClicks(box, line)
-        part._asked = part._asked.answered("unknowns", "as_such")
+        part.asking.asked = part.asking.asked.answered("unknowns", "as_such")
 
     return type_it

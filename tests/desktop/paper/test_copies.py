@@ -235,11 +235,12 @@ def test_a_file_that_cannot_be_written_leaves_the_copy_to_try_again(part, for_wh
     part.copies.telling.connect(lambda _words: place.parent.exists() and place.parent.rmdir())
     part.save_plain()
     assert str(place.parent) in part.outcome.text()
+    assert [one.state for one in register.copies] == ["unmade"]
     place.parent.mkdir()
     answer_next(place)
     part.save_plain()
     assert pages_of(place.read_bytes()) == part.pages.page_count()
-    assert len(register.copies) == 1
+    assert [one.state for one in register.copies] == ["out"]
 
 
 # what is printed
