@@ -96,7 +96,12 @@ def _characters(font: pikepdf.Object) -> list[str]:
 
 def _walk(element: pikepdf.Object, numbers: dict, pages: list[ReadPage], tree: list[str], depth: int) -> None:
     kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
-    words = [pages[numbers[kid.Pg.objgen]].marked.get(int(kid.MCID), "") for kid in kids if kid.get("/Type") == "/MCR"]
+    words = []
+    for kid in kids:
+        if isinstance(kid, int):
+            words.append(pages[numbers[element.Pg.objgen]].marked.get(kid, ""))
+        elif kid.get("/Type") == "/MCR":
+            words.append(pages[numbers[kid.Pg.objgen]].marked.get(int(kid.MCID), ""))
     role = str(element.S)[1:]
     attributes = element.get("/A", {})
     scope = f" {str(attributes.Scope)[1:]}" if "/Scope" in attributes else ""
@@ -104,5 +109,5 @@ def _walk(element: pikepdf.Object, numbers: dict, pages: list[ReadPage], tree: l
     text = "".join(words).strip()
     tree.append(f"{'  ' * depth}{role}{scope}{alt}" + (f": {text}" if text else ""))
     for kid in kids:
-        if kid.get("/Type") == "/StructElem":
+        if not isinstance(kid, int) and kid.get("/Type") == "/StructElem":
             _walk(kid, numbers, pages, tree, depth + 1)
