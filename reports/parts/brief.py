@@ -71,7 +71,7 @@ class Brief:
 
 def cut(words: str, most: int) -> str:
     """The words if they are no more than ``most`` characters and not too many lines, else their beginning with "…"."""
-    kept = "\n".join(words.split("\n")[: most // _LINE + 1])
+    kept = "\n".join(words[: most + 1].split("\n")[: most // _LINE + 1])
     if len(kept) > most:
         kept = kept[:most].rsplit(maxsplit=1)[0] if " " in kept[:most] else kept[:most]
     return words if kept == words else kept.rstrip(" ,;:.-•\n") + "…"

@@ -21,13 +21,17 @@ _SOME = 40.0
 
 
 class Cell:
-    """What stands in one cell. A single paragraph is the cell's own content, several are paragraphs in it."""
+    """What stands in one cell. A single paragraph is the cell's own content, several are paragraphs in it.
 
-    def __init__(self, blocks: Sequence[Block], element: Element) -> None:
+    ``alone`` says which, for a piece of a cell; where nothing is said it is told by the blocks.
+    """
+
+    def __init__(self, blocks: Sequence[Block], element: Element, *, alone: bool | None = None) -> None:
         self.blocks, self.element = tuple(blocks), element
-        self._alone = len(self.blocks) == 1 and isinstance(self.blocks[0], Prose)
-        if self._alone and isinstance(self.blocks[0], Prose):
-            self.blocks[0].element = element
+        first = self.blocks[0] if len(self.blocks) == 1 else None
+        self._alone = isinstance(first, Prose) if alone is None else alone
+        if self._alone and isinstance(first, Prose):
+            first.element = element
 
     def height(self, width: float) -> float:
         """The height of its blocks."""
@@ -36,11 +40,11 @@ class Cell:
     def split(self, width: float, room: float) -> tuple[Cell, Cell]:
         """What fits in ``room``, and the rest; both stay the same cell to a reader."""
         first, rest = split_stacked(self.blocks, width, room)
-        return Cell(first, self.element), Cell(rest, self.element)
+        return Cell(first, self.element, alone=self._alone), Cell(rest, self.element, alone=self._alone)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw its blocks."""
-        if self._alone:
+        if self._alone and self.blocks:
             draw_stacked(canvas, self.blocks, x, top, width)
             return
         with canvas.inside(self.element):

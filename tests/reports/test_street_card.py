@@ -14,7 +14,7 @@ from casework.extract import masked
 from casework.record import Record, RecordId
 from tests.reports.cases import TODAY, case, pack, reckoning, record_id
 from tests.reports.printing import told
-from tests.reports.test_torture import LONG_WORD, NAME, TORTURE
+from tests.reports.test_torture import LONG_WORD, MADE, NAME
 
 
 def test_the_card_says_who_what_is_forbidden_what_breach_is_and_whom_to_ring() -> None:
@@ -102,7 +102,7 @@ def test_no_victim_is_named_even_where_somebody_typed_the_name() -> None:
     assert masked(case().replaced(())).records == ()
 
 
-@pytest.mark.parametrize("typed", TORTURE.values(), ids=TORTURE)
+@pytest.mark.parametrize("typed", MADE.values(), ids=MADE)
 def test_the_card_is_one_page_whatever_is_typed(typed: str) -> None:
     orders = [
         Record(RecordId(f"{n:08x}aaaaaaaa"), "order", None, {
