@@ -15,7 +15,7 @@ from casework.record import Record, RecordId, record_kinds
 from casework.text import Text
 from tests.reports.cases import TEMPLATE, case, pack, reckoning, record_id
 from tests.reports.printing import told
-from tests.reports.test_torture import TORTURE, every_answer
+from tests.reports.test_torture import MADE, every_answer
 
 KEPT = documents()["own_copy"].edition[0].keeps
 SHORT = ("own_copy", "breach_file", "travel_notice", "devices", "orders")
@@ -273,7 +273,7 @@ def test_conditions_stand_on_paper_in_the_places_given_to_them(document: str) ->
 
 
 @pytest.mark.parametrize("document", SHORT)
-@pytest.mark.parametrize("typed", TORTURE.values(), ids=TORTURE)
+@pytest.mark.parametrize("typed", MADE.values(), ids=MADE)
 def test_whatever_is_typed_is_set_whole(document: str, typed: str) -> None:
     changed = case(item={"text": typed}, order={"court": typed}, device={"description": typed, "found": typed})
     records = (*changed.records, breach(1, happened=typed), trip(destination=typed))

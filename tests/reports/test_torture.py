@@ -108,7 +108,7 @@ def test_a_text_that_is_cut_says_where_it_stands_whole() -> None:
 
 
 def test_full_of_everything_and_every_row_thrice() -> None:
-    full = full_case(3, lambda record, key, n: f"Typed {record.kind} {key} {n} " + "ŵ" * 12)
+    full = full_case(3, plainly)
     body = "".join(told(full).body().split())
     for one in full.records:
         if one.kind in ("scenario", "measure", "factor", "contingency", "protective", "condition", "licence_condition"):
@@ -121,6 +121,14 @@ def test_full_of_everything_and_every_row_thrice() -> None:
 Typed = Callable[[Record, str, int], str]
 
 
+def plainly(record: Record, key: str, n: int) -> str:
+    return f"Typed {record.kind} {key} {n} " + "ŵ" * 12
+
+
+def every_answer(record: Record, n: int, typed: Typed = plainly) -> dict[str, Answer]:
+    return {one.key: _answer(one, record, n, typed) for one in fields_of(record) if one.key not in record.answers}
+
+
 def full_case(rows: int, typed: Typed) -> Case:
     """So many rows of every kind, every field answered; ``typed`` gives the words of a record's field."""
     records: list[Record] = []
@@ -130,8 +138,7 @@ def full_case(rows: int, typed: Typed) -> Case:
             for n in range(1 if kind.single else rows):
                 first: dict[str, Answer] = {"template": TEMPLATE} if kind.code == "plan" else {}
                 made = Record(RecordId(f"{len(records):016x}"), kind.code, parent, first)
-                said = {one.key: _answer(one, made, n, typed) for one in fields_of(made) if one.key not in first}
-                records.append(Record(made.id, made.kind, made.parent, {**first, **said}))
+                records.append(Record(made.id, made.kind, made.parent, {**first, **every_answer(made, n, typed)}))
     return Case(case().id, "C-00010", tuple(records))
 
 
