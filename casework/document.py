@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 
 from casework.definition import read_all
 from casework.edition import Edition, audiences, for_audience, narrowed
-from casework.template import Form
+from casework.record import record_kinds
+from casework.template import Form, published
+from casework.template_choice import newest
 from casework.text import NOTHING, Text
 
 
@@ -42,7 +46,9 @@ class Document:
     prints the sheet that stands beside a plan. ``one_page``
     are its parts where the plan's template is one page. ``marking`` stands in place of the pack's own. ``of_minutes``:
     it is about the meeting that was closed last, as its minutes were approved where they were. ``audiences`` are the
-    further ones that it is made for: each its first edition with the audience's limits.
+    further ones that it is made for: each its first edition with the audience's limits. ``lives_days``: so many days
+    after it was made a copy is to be destroyed, where it is not to outlive them. ``forms`` are the kinds of record of
+    which it is a blank form, as it is of every template.
     """
 
     code: str
@@ -57,6 +63,12 @@ class Document:
     one_page: tuple[Part, ...] = ()
     marking: str = ""
     audiences: tuple[str, ...] = ()
+    lives_days: int = 0
+    forms: tuple[str, ...] = ()
+
+    def destroyed_by(self, made: date) -> date | None:
+        """The day by which a copy made on a day is to be destroyed; None where its holder keeps it."""
+        return made + timedelta(days=self.lives_days) if self.lives_days else None
 
     def parts(self, form: Form, edition: Edition) -> tuple[Part, ...]:
         """Its parts for a plan of a form, but for those that an edition cannot have."""
@@ -77,4 +89,13 @@ def documents() -> dict[str, Document]:
 def _with_audiences(document: Document) -> Document:
     known = audiences()
     own = tuple(narrowed(one, known[one.audience]) if one.audience else one for one in document.edition)
-    return replace(document, edition=(*own, *(for_audience(own[0], known[code]) for code in document.audiences)))
+    made = (for_audience(own[0], known[code]) for code in document.audiences)
+    return replace(document, edition=(*own, *made, *_forms(document)))
+
+
+def _forms(document: Document) -> Iterator[Edition]:
+    """An edition for the form of each template that is offered, and of each kind that the document names."""
+    if document.forms:
+        kinds = [(code, record_kinds()[code].name) for code in document.forms]
+        for code, name in (*((one.code, one.name) for one in newest(published())), *kinds):
+            yield replace(document.edition[0], code=code, title=name, form=code)

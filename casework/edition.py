@@ -26,7 +26,8 @@ class Edition:
     give way to these words. ``reaches``: how far it goes, a code of the disclosure classes; where nothing is said, to
     the person, so that it holds the least. ``annex``: it holds the lines of the minutes that are for the restricted
     annex, and no other line; any other edition of anything holds none of them. ``opens``: the kinds of which it holds
-    what every other paper has closed, on numbered copies alone.
+    what every other paper has closed, on numbered copies alone. ``form``: of a blank form, whose it is: the code of a
+    template or of a kind of record.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Edition:
     reaches: str = FURTHEST
     annex: bool = False
     opens: tuple[str, ...] = ()
+    form: str = ""
 
     def __post_init__(self) -> None:
         if self.keeps:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from casework.answer import Answer
 from casework.case import Case
 from casework.changes import Earlier
+from casework.copy_register import Copy
 from casework.dated import Due
 from casework.edition import MEETING, Edition
 from casework.field import choice_lists
@@ -48,6 +49,7 @@ class MeetingPack:
     the last. ``earlier`` is the version agreed before. ``portrait`` is the photograph of the person, where it may be
     printed. ``addressee``: whose copy a preview shows. ``signed``: the chair's own signature under the minutes.
     ``unknowns``: what was chosen of the lines that are not known, AS_SUCH or LEFT_OUT; empty where nobody has chosen.
+    ``holders``: the copies of the document given out so far, where it says who has one.
     """
 
     case: Case = field(repr=False)
@@ -82,6 +84,7 @@ class MeetingPack:
     agenda: tuple[AgendaItem, ...] = field(default=(), repr=False)
     settings: Mapping[str, str] = field(default_factory=dict, repr=False)
     annexed: bool = False
+    holders: tuple[Copy, ...] = field(default=(), repr=False)
     signed: Countersigner | None = None
 
     @property

@@ -19,11 +19,14 @@ from reports.parts.agency_report import report_form, report_signed
 from reports.parts.breaches import breaches, statement
 from reports.parts.chain import from_risk_to_action
 from reports.parts.changes import what_changed
+from reports.parts.closed import closed, holders
 from reports.parts.compact import compact
 from reports.parts.cover import cover
 from reports.parts.devices import device_register, device_visit
 from reports.parts.disclosure_log import disclosure_log
 from reports.parts.due import actions, due
+from reports.parts.emergency import emergency
+from reports.parts.form import form
 from reports.parts.level_review import level_review
 from reports.parts.listed import listed
 from reports.parts.meeting import agenda, asked_of, invited, meeting, meeting_statement, sought
@@ -69,6 +72,10 @@ _SETTERS: dict[str, Setter] = {
     "level_review": level_review,
     "disclosure_log": disclosure_log,
     "street_card": street_card,
+    "emergency": emergency,
+    "closed": closed,
+    "form": form,
+    "holders": holders,
     "own_orders": own_orders,
     "own_notification": own_notification,
     "own_asking": own_asking,

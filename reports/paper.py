@@ -130,7 +130,7 @@ class Paper:
 
     def asked(self, record: Record, keys: Iterable[str] = ()) -> Iterator[Field]:
         """The fields of a record that are asked and may stand here, or those of ``keys``; of a closed kind its name."""
-        closed = record.shape.closed and record.kind not in self.edition.opens
+        closed = record.shape.closed and not (self.pack.copy_number and record.kind in self.edition.opens)
         wanted = record.shape.title if closed else tuple(keys)
         fields = (one for one in asked(fields_of(record), record) if not wanted or one.key in wanted)
         return (one for one in fields if self.edition.holds(record.kind, one.key))

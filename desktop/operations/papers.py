@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -105,7 +105,7 @@ def disclose(order: Order, today: date, now: datetime) -> Read[tuple[MeetingPack
 def entered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime) -> tuple[MeetingPack, tuple[Copy, ...]]:
     """Enter the copies of an order in the register and the log; nothing of them is made before this is committed."""
     pack = _gathered(vault, rows, order, today, now)
-    whom, until = (order.recipients, order.reason.strip(), order.copies), back_by(rows.settings(), today)
+    whom, until = (order.recipients, order.reason.strip(), order.copies), _back_by(order, rows.settings(), today)
     content = content_digest(pack, order.document, order.edition, order.gate)
     meeting = for_meeting.counted(rows.case(order.case), order.document, order.meeting, today)
     given = rows.disclose(
@@ -113,6 +113,12 @@ def entered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime) 
         back_by=until, gate=order.gate, meeting=meeting, content=content,
     )  # fmt: skip
     return pack, given
+
+
+def _back_by(order: Order, settings: Mapping[str, str], today: date) -> date | None:
+    """The day by which a copy is to be back, or destroyed where its document does not live longer."""
+    days = (back_by(settings, today), documents()[order.document].destroyed_by(today))
+    return min((one for one in days if one), default=None)
 
 
 def of_copy(pack: MeetingPack, copy: Copy) -> MeetingPack:
@@ -256,9 +262,17 @@ def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime
         agenda=agenda(meeting, ground) if meeting else (),
         settings=settings,
         annexed=bool(meeting and annex(case, meeting)),
+        holders=_holders(rows, order),
         portrait=_portrait(rows, case),
         signed=for_meeting.signed(rows, meeting),
     )
+
+
+def _holders(rows: Rows, order: Order) -> tuple[Copy, ...]:
+    """The copies given out of a document that says who has one."""
+    document = documents().get(order.document)
+    wanted = document and any(part.set == "holders" for part in document.part)
+    return tuple(one for one in rows.copies(order.case) if one.document == order.document) if wanted else ()
 
 
 def _portrait(rows: Rows, case: Case) -> Portrait | None:

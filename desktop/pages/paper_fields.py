@@ -22,7 +22,10 @@ _REASONS = (
     Choice("meeting", Text("For the Level 2 or 3 meeting", "Ar gyfer y cyfarfod Lefel 2 neu 3")),
     Choice("agency", Text("For an agency that acts in the plan", "Ar gyfer asiantaeth yn y cynllun")),
     Choice("supervision", Text("For supervision of the case", "Ar gyfer goruchwylio'r achos")),
+    Choice("victims", Text("For the safety of victims", "Er diogelwch dioddefwyr")),
+    Choice("duty", Text("For the officer on duty", "Ar gyfer y swyddog ar ddyletswydd")),
     Choice("court", Text("For a court", "Ar gyfer llys")),
+    Choice("person", Text("For the person whom it is about", "Ar gyfer y person ei hun")),
     Choice("other", Text("For another reason, logged as such", "Am reswm arall")),
 )
 _UNKNOWNS = (

@@ -81,7 +81,7 @@ def edition_words(paper: Paper) -> str:
     edition = paper.say(paper.edition.title)
     if left := told(paper.edition, paper.language):
         edition = f"{edition}. {left}"
-    if paper.edition.victims_as.en or not paper.edition.holds("victim"):
+    if paper.edition.opens or paper.edition.victims_as.en or not paper.edition.holds("victim"):
         return edition if left else f"{edition}."
     return paper.say(phrases.LEFT_OUT_NOTHING, edition=edition.removesuffix("."))
 

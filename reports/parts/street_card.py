@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -33,7 +33,7 @@ Named = tuple[str, Source, Clause]
 
 
 @dataclass(slots=True)
-class _Card:
+class Card:
     """One attempt at the page; ``short`` once a condition had to be cut."""
 
     paper: Paper
@@ -50,26 +50,33 @@ class _Card:
 
 def street_card(paper: Paper, _part: Part) -> list[Block]:
     """The fullest page that fits, in the largest type; the last attempt is the least and always fits."""
+    return fullest(paper, ROOMS, _page)
+
+
+def fullest(paper: Paper, rooms: Sequence[Room], page: Callable[[Card], list[Block]]) -> list[Block]:
+    """The first of the pages that fits, else the last."""
     sources = binding(paper.pack.case, paper.pack.dates, paper.pack.today)
     headings = {one.record.id: group_of(one.record) for source in sources for one in source.clauses}
-    for room in ROOMS:
-        blocks = _page(_Card(paper, room, sources, headings))
+    blocks: list[Block] = []
+    for room in rooms:
+        blocks = page(Card(paper, room, sources, headings))
         if measured(blocks, AREA.width) <= AREA.height:
-            return blocks
+            break
     return blocks
 
 
-def _page(card: _Card) -> list[Block]:
+def _page(card: Card) -> list[Block]:
     say = card.paper.say
     forbidden = list(_forbidden(card))
-    blocks = [*_who(card), *forbidden]
+    blocks = [*who(card), *forbidden]
     if card.short:
         blocks.append(Prose(say(words.CUT), replace(card.room.style, face=Face.SEMIBOLD)))
-    beside = Spread(((1.0, tuple(_signs(card))), (1.0, tuple(_ring(card)))), before=2, after=2)
+    beside = Spread(((1.0, tuple(_signs(card))), (1.0, tuple(ring(card)))), before=2, after=2)
     return [*blocks, *_broken(card), beside, *_record(card), *left_out_line(card.paper)]
 
 
-def _heading(card: _Card, told: str, level: str = "H2") -> Prose:
+def heading(card: Card, told: str, level: str = "H2") -> Prose:
+    """A heading as large as the room allows."""
     size = 11.5 if card.room.size > 8.0 else 10.0
     if level == "H3":
         return Prose(
@@ -78,7 +85,8 @@ def _heading(card: _Card, told: str, level: str = "H2") -> Prose:
     return Prose(told, Style(size, size + 3, Face.BOLD, before=5, after=1, keep_next=True), level)
 
 
-def _who(card: _Card) -> Iterator[Block]:
+def who(card: Card) -> Iterator[Block]:
+    """Name and risk, reference, other names, looks, vehicles, whereabouts."""
     paper, case, today = card.paper, card.paper.pack.case, card.paper.pack.today
     person = case.one("person")
     born = person["date_of_birth"]
@@ -94,57 +102,59 @@ def _who(card: _Card) -> Iterator[Block]:
     aliases = [f"{one.words('name')}" for one in case.of("alias") if one.words("name")]
     rows = [
         (words.ALSO_KNOWN_AS, "; ".join(aliases), "alias"),
-        (words.LOOKS, _answer(paper, person, "description"), "description"),
-        (words.VEHICLES, _answer(paper, person, "vehicles"), "vehicles"),
+        (words.LOOKS, answer(paper, person, "description"), "description"),
+        (words.VEHICLES, answer(paper, person, "vehicles"), "vehicles"),
         (words.WHEREABOUTS, title(where, paper.language) if where else "", "whereabouts"),
     ]
     for label, found, key in rows:
         most = 220 if card.room.text > TIGHT else card.room.text
         if told := found or paper.missing(person, key, label=label):
-            yield _labelled(card, paper.say(label), card.said(told, most))
+            yield labelled(card, paper.say(label), card.said(told, most))
 
 
-def _labelled(card: _Card, label: str, told: str) -> Prose:
+def labelled(card: Card, label: str, told: str) -> Prose:
+    """An answer after its label."""
     return Prose([Run(f"{label}: ", grey=QUIET), Run(told)], card.room.style)
 
 
-def _rosh(card: _Card) -> Run:
+def _rosh(card: Card) -> Run:
     paper = card.paper
     rosh = paper.pack.case.current("rosh", paper.pack.today)
     if rosh is None or not has_value(rosh["overall"]):
         return Run(paper.say(phrases.ROSH_NOT_ASSESSED), box=Box.OUTLINE)
-    level = _answer(paper, rosh, "overall").upper()
+    level = answer(paper, rosh, "overall").upper()
     box = Box.REVERSE if rosh["overall"] == "very_high" else Box.OUTLINE
     return Run(paper.say(phrases.ROSH, level=level), box=box)
 
 
-def _answer(paper: Paper, record: Record, key: str) -> str:
+def answer(paper: Paper, record: Record, key: str) -> str:
+    """An answer in words; empty where the record holds none."""
     return paper.word(record, key) if key in record.answers else ""
 
 
-def _forbidden(card: _Card) -> Iterator[Block]:
+def _forbidden(card: Card) -> Iterator[Block]:
     say, style = card.paper.say, card.room.style
-    yield _heading(card, say(words.MUST_NOT))
+    yield heading(card, say(words.MUST_NOT))
     if not card.sources:
         yield Prose(say(words.NOTHING_IN_FORCE), style)
         return
-    names = _names(card)
+    called = short_names(card)
     for one in card.sources[: card.room.sources]:
-        yield _source(card, names[one.record.id], one)
-    every = [(names[one.record.id], one, clause) for one in card.sources for clause in one.clauses]
+        yield _source(card, called[one.record.id], one)
+    every = [(called[one.record.id], one, clause) for one in card.sources for clause in one.clauses]
     shown = _fairly(card, every)
     indent = max((_wide(card, f"{name} {clause.number}") for name, _, clause in shown), default=0.0)
     for group in groups():
         found = [one for one in shown if card.headings[one[2].record.id] == group]
         if found:
-            yield _heading(card, say(group.title), "H3")
+            yield heading(card, say(group.title), "H3")
             labels = [f"{name} {clause.number}" for name, _, clause in found]
             yield Items([_said(card, *one[1:]) for one in found], card.room.style, labels, indent=indent)
     if more := len(every) - len(shown):
         yield Prose(say(words.MORE_CONDITIONS, count=more), replace(style, face=Face.SEMIBOLD))
 
 
-def _fairly(card: _Card, every: Sequence[Named]) -> list[Named]:
+def _fairly(card: Card, every: Sequence[Named]) -> list[Named]:
     """As many conditions as have room, in their order: the first of each order, then the second, and so on."""
     turns = [
         (n, at) for at, (_, source, clause) in enumerate(every) for n, one in enumerate(source.clauses) if one is clause
@@ -153,11 +163,11 @@ def _fairly(card: _Card, every: Sequence[Named]) -> list[Named]:
     return [every[at] for at in kept]
 
 
-def _wide(card: _Card, label: str) -> float:
+def _wide(card: Card, label: str) -> float:
     return width(Face.REGULAR, label) * card.room.size + 7
 
 
-def _said(card: _Card, source: Source, clause: Clause) -> str:
+def _said(card: Card, source: Source, clause: Clause) -> str:
     """A condition in the room there is, with its last day where that is not the order's."""
     paper = card.paper
     told = card.said(clause.words) or paper.missing(clause.record, "text", kept=True)
@@ -178,14 +188,14 @@ def _no_start(paper: Paper, record: Record) -> str:
     return paper.missing(record, "starts_on", words.START_UNKNOWN, kept=True)
 
 
-def _source(card: _Card, name: str, one: Source) -> Prose:
+def _source(card: Card, name: str, one: Source) -> Prose:
     """What an order or licence is, since when and until when."""
     paper, record = card.paper, one.record
     since = paper.say(words.SINCE_DAY, day=_day(paper, one.first)) if one.first else _no_start(paper, record)
     until = _until(paper, record, one.last, known=one.end_known)
-    told = [paper.say(one.kind.name) if one.kind else _answer(paper, record, "kind"), _answer(paper, record, "court")]
+    told = [paper.say(one.kind.name) if one.kind else answer(paper, record, "kind"), answer(paper, record, "court")]
     if one.kind and one.kind.defined_by_user:
-        told[0] = _answer(paper, record, "limits_name")
+        told[0] = answer(paper, record, "limits_name")
     shown = card.said(", ".join(part for part in (*told, since, until) if part), 200)
     if not one.clauses:
         shown = f"{shown}. {paper.say(words.NO_CONDITIONS)}"
@@ -196,7 +206,7 @@ def _day(paper: Paper, on: date) -> str:
     return day(paper, on).split("\u00a0", 1)[1]
 
 
-def _names(card: _Card) -> dict[str, str]:
+def short_names(card: Card) -> dict[str, str]:
     """A short name for each order and licence in force, with a figure where two would have the same."""
     say = card.paper.say
     short = {one.record.id: cut(one.kind.short, 12) if one.kind else say(words.LICENCE) for one in card.sources}
@@ -208,15 +218,15 @@ def _names(card: _Card) -> dict[str, str]:
     return found
 
 
-def _broken(card: _Card) -> Iterator[Block]:
+def _broken(card: Card) -> Iterator[Block]:
     """What breach of each order and of the licence is, the same words once."""
-    say, style, names = card.paper.say, card.room.style, _names(card)
+    say, style, called = card.paper.say, card.room.style, short_names(card)
     if not card.sources:
         return
-    yield _heading(card, say(words.IF_BROKEN))
+    yield heading(card, say(words.IF_BROKEN))
     same: dict[str, list[str]] = {}
     for one in card.sources[: card.room.sources]:
-        same.setdefault(_breach(card, one), []).append(names[one.record.id])
+        same.setdefault(_breach(card, one), []).append(called[one.record.id])
     for told, some in same.items():
         yield Prose([Run(f"{', '.join(some)}: ", face=Face.SEMIBOLD), Run(told)], style)
     more = len(card.sources) - card.room.sources
@@ -224,7 +234,7 @@ def _broken(card: _Card) -> Iterator[Block]:
         yield Prose(say(words.MORE_SOURCES, count=more), replace(style, face=Face.SEMIBOLD))
 
 
-def _breach(card: _Card, one: Source) -> str:
+def _breach(card: Card, one: Source) -> str:
     say, tight = card.paper.say, card.room.text <= TIGHT
     if one.record.kind == "licence":
         officer = one.record.words("officer")
@@ -238,7 +248,7 @@ def _breach(card: _Card, one: Source) -> str:
     return card.said(" ".join(part for part in told if part), 200 if tight else 420)
 
 
-def _signs(card: _Card) -> Iterator[Block]:
+def _signs(card: Card) -> Iterator[Block]:
     lines = [
         line.strip(" -•*\t")
         for one in card.paper.pack.case.of("scenario")
@@ -246,7 +256,7 @@ def _signs(card: _Card) -> Iterator[Block]:
         if line.strip(" -•*\t")
     ]
     found = list(dict.fromkeys(lines))[: card.room.signs]
-    yield _heading(card, card.paper.say(words.SIGNS))
+    yield heading(card, card.paper.say(words.SIGNS))
     if found:
         yield Items([card.said(one, min(card.room.text, 200)) for one in found], card.room.style)
     else:
@@ -254,23 +264,24 @@ def _signs(card: _Card) -> Iterator[Block]:
         yield Prose(card.paper.missing(plan, "scenario", label=words.SIGNS, kept=True), card.room.style)
 
 
-def _ring(card: _Card) -> Iterator[Block]:
+def ring(card: Card, also: Sequence[Record] = ()) -> Iterator[Block]:
+    """Whom to ring, by day and out of hours."""
     paper, style = card.paper, card.room.style
-    yield _heading(card, paper.say(words.RING))
-    found = _contacts(card)[: card.room.contacts]
+    yield heading(card, paper.say(words.RING))
+    found = list({one.id: one for one in (*contacts(card), *also)}.values())[: card.room.contacts]
     if not any(one["lead"] is True for one in found):
         yield Prose(paper.say(words.NO_LEAD), style)
     for one in found:
-        who = ", ".join(told for key in ("name", "role", "agency") if (told := _answer(paper, one, key)))
+        who = ", ".join(told for key in ("name", "role", "agency") if (told := answer(paper, one, key)))
         yield Prose(
             card.said(who or paper.missing(one, "name", kept=True), _NAME), replace(style, face=Face.SEMIBOLD, before=2)
         )
         for label, key in ((words.IN_HOURS, "phone"), (words.OUT_OF_HOURS, "out_of_hours")):
-            if told := _answer(paper, one, key) or paper.missing(one, key):
-                yield _labelled(card, paper.say(label), card.said(told, _NAME))
+            if told := answer(paper, one, key) or paper.missing(one, key):
+                yield labelled(card, paper.say(label), card.said(told, _NAME))
 
 
-def _contacts(card: _Card) -> Sequence[Record]:
+def contacts(card: Card) -> Sequence[Record]:
     """The lead first; with a licence in force then the Probation Service, with a tag those who watch it."""
     every = card.paper.pack.case.of("contact")
     licensed = any(one.record.kind == "licence" for one in card.sources)
@@ -281,6 +292,6 @@ def _contacts(card: _Card) -> Sequence[Record]:
     return list({one.id: one for one in wanted}.values())
 
 
-def _record(card: _Card) -> Iterator[Block]:
-    yield _heading(card, card.paper.say(words.RECORD))
+def _record(card: Card) -> Iterator[Block]:
+    yield heading(card, card.paper.say(words.RECORD))
     yield Prose(card.paper.say(words.RECORDED), card.room.style)

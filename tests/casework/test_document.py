@@ -104,4 +104,5 @@ def test_only_papers_of_the_meeting_reach_less_far_than_the_person() -> None:
     meeting |= {(code, "victim_liaison") for code in ("pack", "plan")}
     held = ("minutes", "minutes_annex", "action_slips")
     before = {(code, "full") for code in ("referral", "invitation", "agenda", "agency_report", "out_of_hours", *held)}
+    before |= {("emergency", "full")} | {("closed_annex", "full")}
     assert nearer == meeting | before

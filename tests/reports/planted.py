@@ -220,7 +220,7 @@ def everything(pdf: bytes) -> str:
             parts += _strings(one)
             if isinstance(one, pikepdf.Stream):
                 raw = one.read_bytes()
-                parts += [raw.decode("latin-1"), raw.replace(b"\0", b"").decode("latin-1")]
+                parts += [one.decode("latin-1") for one in {raw, raw.replace(b"\0", b"")}]
     return "\n".join(parts).replace("\u00a0", " ").lower()
 
 

@@ -187,8 +187,10 @@ def test_welsh_pages_are_marked_as_welsh() -> None:
 @pytest.mark.parametrize("code", sorted(documents()))
 def test_every_document_can_be_printed_in_every_edition(code: str) -> None:
     for edition in documents()[code].edition:
+        if edition.form:
+            continue
         found = told(document=code, edition=edition.code, profiles="ua1,2a")
-        assert ("sampleton" in found.body().lower()) == (edition.code != "blank")
+        assert ("sampleton" in found.body().lower()) == (set(edition.keeps) != {"plan"})
         if documents()[code].part[0].set == "cover":
             assert "sampleton" not in found.pages[0].text.lower()
         assert not any("sampleton" in words.lower() for one in found.pages for words in one.artifacts)
