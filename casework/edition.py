@@ -27,7 +27,7 @@ class Edition:
     the person, so that it holds the least. ``annex``: it holds the lines of the minutes that are for the restricted
     annex, and no other line; any other edition of anything holds none of them. ``opens``: the kinds of which it holds
     what every other paper has closed, on numbered copies alone. ``form``: of a blank form, whose it is: the code of a
-    template or of a kind of record.
+    template or of a kind of record. ``handling`` and ``marking`` stand in place of the document's own.
     """
 
     code: str
@@ -44,6 +44,8 @@ class Edition:
     annex: bool = False
     opens: tuple[str, ...] = ()
     form: str = ""
+    handling: tuple[Text, ...] = ()
+    marking: str = ""
 
     def __post_init__(self) -> None:
         if self.keeps:
@@ -109,6 +111,8 @@ def narrowed(own: Edition, by: Edition) -> Edition:
         victims_as=by.victims_as if by.victims_as.en else own.victims_as,
         reaches=max(own.reaches, by.reaches, key=_REACHES.index),
         opens=(),
+        handling=by.handling or own.handling,
+        marking=by.marking or own.marking,
     )
 
 

@@ -175,7 +175,7 @@ class Furniture:
 
     def marking(self) -> str:
         """Its protective marking."""
-        return self.paper.document.marking or self.paper.pack.marking
+        return self.paper.edition.marking or self.paper.document.marking or self.paper.pack.marking
 
 
 def version_words(paper: Paper) -> str:

@@ -63,6 +63,11 @@ class Paper:
         return sheet(self.pack.sheets) if self.document.of_sheet else self.pack.template
 
     @property
+    def handling(self) -> tuple[Text, ...]:
+        """What the holder of this copy must do with it."""
+        return self.edition.handling or self.document.handling
+
+    @property
     def parts(self) -> tuple[Part, ...]:
         """The document's parts, but for those that the edition cannot have."""
         return self.document.parts(self.pack.template.form, self.edition)

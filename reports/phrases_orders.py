@@ -48,9 +48,8 @@ RECORDED = Text(
 LICENCE = Text("Licence", "Trwydded")
 
 FOR_YOU = Text(
-    "This paper is for you. It sets out in plain words what the court and the law ask of you today. The sealed order "
-    "and your licence are what bind you: where this paper says something else, they are right. Names of people whom "
-    "an order protects are left out here. If you do not understand something, ask before you act.",
+    "This paper is for you. It sets out in plain words what the court and the law ask of you today. Names of people "
+    "whom an order protects are left out here.",
     "Mae'r papur hwn i chi. Mae'n nodi'r hyn y mae'r llys a'r gyfraith yn ei ofyn gennych heddiw.",
 )
 NO_ORDER_YOURS = Text("No order or licence is recorded for you today.", "Nid oes gorchymyn na thrwydded i chi heddiw.")

@@ -35,8 +35,8 @@ def cover(paper: Paper) -> list[Block]:
         Prose(paper.pack.case.ref, REFERENCE),
         Table((Column(fixed=118), Column(1)), (), rows, HEAD, heads=0),
     ]
-    if paper.document.handling:
-        said = [paper.say(one) for one in paper.document.handling]
+    if paper.handling:
+        said = [paper.say(one) for one in paper.handling]
         blocks += [Prose(paper.say(phrases.HANDLING), _HEADING, "H2"), Items(said, CELL)]
     blocks += [Prose(paper.say(phrases.CONTENTS), _HEADING, "H2"), Contents(tuple(_contents(paper)))]
     return [*blocks, NewPage()]
@@ -44,7 +44,8 @@ def cover(paper: Paper) -> list[Block]:
 
 def _facts(paper: Paper) -> Iterator[tuple[str, str]]:
     pack, say = paper.pack, paper.say
-    yield say(phrases.MEETING), _meeting(paper, pack.meeting) if pack.meeting else say(phrases.NO_MEETING)
+    if pack.meeting or paper.edition.holds("meeting"):
+        yield say(phrases.MEETING), _meeting(paper, pack.meeting) if pack.meeting else say(phrases.NO_MEETING)
     if pack.meeting:
         yield say(phrases.WHEN), _when(paper, pack.meeting)
         yield say(phrases.WHERE), pack.meeting.words("place") or paper.missing(pack.meeting, "place")

@@ -101,7 +101,8 @@ def actions(paper: Paper, part: Part) -> list[Block]:
     blocks = section(part.letter, paper.say(part.title))
     groups = list(_by_agency(paper))
     if not groups:
-        return [*blocks, Prose(paper.say(phrases.NO_ACTIONS), NOTE)]
+        none = phrases.NO_ACTIONS if paper.edition.holds_all("action") else phrases.NOTHING_OF_IT
+        return [*blocks, Prose(paper.say(none), NOTE)]
     for n, (agency, found) in enumerate(groups, 1):
         number = f"{part.letter}{n}"
         blocks += [group(number, agency), *records(paper, found, number, _SHOWN)]

@@ -22,7 +22,7 @@ def matrix(paper: Paper, rosh: Record, *, gutter: float = GUTTER, indent: float 
     rows: list[list[list[Block]]] = []
     for key in (*GROUPS, "overall"):
         one = rosh.shape.get(key)
-        if one is None:
+        if one is None or not paper.edition.holds(rosh.kind, key):
             continue
         words = [Run(paper.say(one.label))]
         cells: list[list[Block]] = [[], *([] for _ in levels)]

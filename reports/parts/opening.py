@@ -38,8 +38,8 @@ def opening(paper: Paper, _part: Part) -> list[Block]:
         Prose(words, REFERENCE),
         Table((Column(fixed=118), Column(1)), (), cells, HEAD, heads=0),
     ]
-    if paper.document.handling:
-        blocks.append(Items([say(one) for one in paper.document.handling], CELL))
+    if paper.handling:
+        blocks.append(Items([say(one) for one in paper.handling], CELL))
     return blocks
 
 
