@@ -29,6 +29,7 @@ def build(desk: Desk, about: About, parent: QWidget) -> Shell:
         "meetings": lambda: _meetings(desk),
         "law": lambda: LawPage(desk),
         "copies": lambda: _copies(desk, caseload),
+        "run": lambda: _run(desk, caseload),
         "settings": lambda: SettingsPage(desk),
         "templates": lambda: _templates(desk),
         "people": lambda: _people(desk),
@@ -44,6 +45,12 @@ def _copies(desk: Desk, caseload: Caseload) -> QWidget:
     from desktop.pages.copies import CopiesPage  # noqa: PLC0415 - seldom wanted
 
     return CopiesPage(desk, caseload)
+
+
+def _run(desk: Desk, caseload: Caseload) -> QWidget:
+    from desktop.pages.run_page import RunPage  # noqa: PLC0415 - seldom wanted
+
+    return RunPage(desk, caseload)
 
 
 def _meetings(desk: Desk) -> QWidget:

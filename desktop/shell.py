@@ -36,7 +36,14 @@ _RAIL = (
     rail.Place("copies", words.COPIES_OUT.en, "file-text", hint="Alt+5"),
     rail.Place("settings", words.SETTINGS.en, "settings", foot=True, hint="Alt+6"),
 )
-_BESIDE = {"case": "cases", "meeting": "cases", "new_case": "cases", "templates": "settings", "people": "settings"}
+_BESIDE = {
+    "case": "cases",
+    "meeting": "cases",
+    "new_case": "cases",
+    "run": "cases",
+    "templates": "settings",
+    "people": "settings",
+}
 
 
 class Shown(Protocol):

@@ -137,6 +137,7 @@ COUNT = Text("{n}")
 LINES = Text("{n} lines", "{n} llinell")
 LINES_OF = Text("{n} of {all} lines", "{n} o {all} llinell")
 COUNT_OF = Text("{n} of {all}", "{n} o {all}")
+PAPERS_OF = Text("Paper for {n} cases…", "Papur ar gyfer {n} achos…")
 OPEN_CASE = Text("Open the case", "Agor yr achos")
 PANE_NAME = Text("The case in five lines", "Yr achos mewn pum llinell")
 PANE_HINT = Text(

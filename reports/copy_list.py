@@ -18,6 +18,7 @@ from reports.tagged.prose import Prose
 from reports.tagged.table import Table
 
 TITLE = "Copies given out"
+RUN_TITLE = "Copies of one run"
 MARKING = "OFFICIAL-SENSITIVE"
 _HEAD = ("Case", "Copy", "Document", "For", "Given out", "To be back", "Where it is")
 _COLUMNS = (Column(), Column(), Column(1), Column(1), Column(), Column(), Column(most=0.2))
@@ -30,6 +31,26 @@ def copy_list(shown: Sequence[Copy], refs: Mapping[CaseId, str], told: str, toda
     if rows:
         blocks.append(Table(_COLUMNS, _HEAD, rows, HEAD, heads=0))
     return set_list(blocks, TITLE, MARKING, today)
+
+
+def run_list(run: Sequence[tuple[str, Copy]], today: date) -> bytes:
+    """The copies of one run, each with its case's reference, in the order in which they lie under this list."""
+    cases, count = len({ref for ref, _ in run}), len(run)
+    copies = "copies" if count > 1 else "copy"
+    told = (
+        f"{count} numbered {copies} about {cases} {'cases' if cases > 1 else 'case'}, in the order in which they lie."
+    )
+    rows = [_run_row(n, ref, one) for n, (ref, one) in enumerate(run, 1)]
+    head = ("", "Case", "Copy", "Document", "For", "Handed over")
+    columns = (Column(), Column(), Column(), Column(1), Column(1), Column(fixed=90))
+    blocks: list[Block] = [*section("", RUN_TITLE), Prose(told, BODY), Table(columns, head, rows, HEAD, heads=0)]
+    return set_list(blocks, RUN_TITLE, MARKING, today)
+
+
+def _run_row(n: int, ref: str, one: Copy) -> list[list[Block]]:
+    cells = (f"{one.number} of {one.of}", document_name(one), one.recipient, "")
+    told: list[list[Block]] = [[Prose(words, CELL)] for words in cells]
+    return [[Prose(str(n), CELL)], [Prose(ref, CELL_BOLD)], *told]
 
 
 def _row(one: Copy, ref: str, today: date) -> list[list[Block]]:

@@ -96,6 +96,11 @@ class Progress(QWidget):
         self._soon.start(SHOWN_AFTER_MS)
         self._later.start(TOLD_AFTER_MS)
 
+    def say(self, words_: str) -> None:
+        """Tell the work in other words; when they are shown stays as it is."""
+        self._words.setText(words_)
+        self.setAccessibleName(words_)
+
     def reach(self, share: float) -> None:
         """Say how far the work is, 0 to 1."""
         self._bar.share = share

@@ -10,7 +10,7 @@ import sys
 from casework.refusal import Refused
 from desktop.command_line.run import FINDINGS
 
-_NAMES = ("window", "due", "pack", "rules", "plan")
+_NAMES = ("window", "due", "pack", "run", "rules", "plan")
 
 
 def run(asked: argparse.Namespace) -> int:

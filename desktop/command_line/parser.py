@@ -93,7 +93,10 @@ def _print(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument("case", metavar="CASE", help="the case's reference, such as C-00002")
     parser.add_argument("document", metavar="DOCUMENT", help="a code from 'holdfast documents'")
     parser.add_argument("--out", required=True, metavar="FILE.pdf", help="where the PDF is written")
-    parser.add_argument("--for", dest="recipient", required=True, metavar="RECIPIENT", help="who gets this copy")
+    who = "who gets this copy; several times for a numbered copy each"
+    parser.add_argument("--for", dest="recipient", required=True, action="append", metavar="RECIPIENT", help=who)
+    also = "the same of this case too, in one run: FILE.pdf is then the list of the copies, which lie beside it"
+    parser.add_argument("--also", action="append", default=[], metavar="CASE", help=also)
     parser.add_argument("--reason", required=True, metavar="TEXT", help="why it is disclosed")
     parser.add_argument("--edition", default="", metavar="CODE", help="an edition from 'holdfast documents'")
     parser.add_argument("--language", choices=("en", "cy"), default="en", help="English or Welsh")

@@ -10,8 +10,9 @@ from pathlib import Path
 from casework.document import documents
 from casework.pack import AS_SUCH
 from casework.refusal import Refused
-from casework.text import Language
 from desktop import clock
+from desktop.command_line import print_run
+from desktop.command_line.asking import found_case, order_for
 from desktop.command_line.unlocking import unlocked
 from desktop.files import writable, write_whole
 from desktop.operations import papers
@@ -31,13 +32,9 @@ def run(asked: argparse.Namespace) -> int:
     document = documents().get(asked.document)
     edition = asked.edition or (document.edition[0].code if document else "")
     with unlocked(asked) as vault:
-        with vault.read() as rows:
-            case = rows.find(asked.case)
-        if case is None:
-            raise Refused(f"There is no case {asked.case} in this vault: “holdfast cases” lists them.")
-        order = papers.Order(
-            case.id, asked.document, asked.recipient, asked.reason, edition, language=Language(asked.language)
-        )
+        if asked.also or len(asked.recipient) > 1:
+            return print_run.run(asked, vault, edition, today)
+        order = order_for(asked, found_case(vault, asked.case), edition)
         found = papers.unknowns(papers.preview(order, today, clock.now())(vault), order)
         order = replace(order, unknowns=AS_SUCH, unknown_lines=sum(one.line for one in found))
         (pack,) = papers.disclose(order, today, clock.now())(vault)

@@ -13,7 +13,7 @@ from desktop.operations.papers import Order, preview
 from storage.vault import Vault
 
 COPY = "copy"
-_PROGRAM = "Holdfast"
+PROGRAM = "Holdfast"
 
 
 def copies() -> Read[tuple[Copy, ...]]:
@@ -94,7 +94,7 @@ def _entered_by_itself(case: CaseId, document: str, numbers: Sequence[int], what
         with vault.write() as rows:
             found = [one for one in rows.copies(case) if one.document == document and one.number in numbers]
             day = max(one.made_at.astimezone().date() for one in found)
-            rows.register.mark([one.id for one in found], Told(what, day, _PROGRAM, how), day)
+            rows.register.mark([one.id for one in found], Told(what, day, PROGRAM, how), day)
         return Changes(kinds=frozenset({COPY}))
 
     return write

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from casework.dates import spoken
 from casework.meetings.actions import Followed, Tally, followed, tallies
 from casework.meetings.day import Sitting, in_order, sittings
 from casework.meetings.quality import Half, halves, scored
-from casework.pack import MeetingPack
 from desktop.operations import papers
 from desktop.operations.intent import Read
 from storage.vault import Vault
@@ -61,26 +60,6 @@ def orders(shown: tuple[Sitting, ...], document: str) -> tuple[papers.Order, ...
         for one in shown
         if one.state in RUNS[document] and (document == "pack" or one.acting)
     )  # fmt: skip
-
-
-Logged = tuple[tuple[papers.Order, MeetingPack], ...]
-
-
-def disclosed(wanted: tuple[papers.Order, ...], today: date, now: datetime) -> Read[Logged]:
-    """A numbered copy for each recipient, all logged before any is made. Raises Refused before anything is logged."""
-
-    def read(vault: Vault) -> Logged:
-        for one in wanted:
-            papers.checked(one)
-            papers.preview(one, today, now)(vault)
-        return tuple((one, pack) for one in wanted for pack in papers.disclose(one, today, now)(vault))
-
-    return read
-
-
-def made(logged: Logged) -> tuple[bytes, ...]:
-    """The pages of each, in the order of the day. Takes no vault: it can run beside it."""
-    return tuple(papers.made(pack, one) for one, pack in logged)
 
 
 def listed(shown: tuple[Sitting, ...], today: date) -> Read[bytes]:

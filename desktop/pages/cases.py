@@ -6,8 +6,8 @@ import time
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casework.case_line import CaseLine
@@ -55,6 +55,7 @@ class CasesPage(Page):
         self.search.setFixedWidth(px(320))
         self.table: RecordTable[Listed] = RecordTable(words.CASES.en, self._columns(), lambda one: one.line.id)
         self.table.narrow_with(self.search)
+        self.table.choose_several()
         self.table.set_empty(words.NO_CASE_MATCHES.en)
         self.pane = ReadingPane(desk)
         self.pane.setFixedWidth(px(_PANE_WIDE))
@@ -62,7 +63,13 @@ class CasesPage(Page):
         new = Button(words.NEW_CASE.en, icon="plus")
         new.setToolTip("Ctrl+N")
         new.clicked.connect(self._new)
-        head = row(Heading(words.CASES.en), self._count, None, self.search, new, gap=12)
+        self.papers = Button(words.PAPERS_OF.filled(n=0).en, icon="printer")
+        self.papers.setToolTip("Ctrl+P")
+        self.papers.clicked.connect(self.print_several)
+        self.papers.hide()
+        keys = QShortcut(QKeySequence("Ctrl+P"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.print_several)
+        head = row(Heading(words.CASES.en), self._count, None, self.search, self.papers, new, gap=12)
         self._empty = Empty(words.NO_CASES.en, words.NEW_CASE.en, detail=words.NO_CASES_DETAIL.en, icon="users")
         self._empty.acted.connect(self._new)
         list_ = QWidget()
@@ -83,6 +90,7 @@ class CasesPage(Page):
         self._soon.timeout.connect(self._show)
         self.table.opened.connect(self._open)
         self.table.chosen.connect(self._choose)
+        self.table.selectionModel().selectionChanged.connect(self._count_chosen)
         self.pane.opened.connect(self._open_case)
         self.search.narrowed.connect(self._tell_count)
         self.table.verticalScrollBar().valueChanged.connect(self._hurry)
@@ -182,6 +190,16 @@ class CasesPage(Page):
 
     def _choose(self, one: Listed | None) -> None:
         self.pane.show_case(one.line if one else None)
+
+    def _count_chosen(self, *_: object) -> None:
+        count = len(self.table.chosen_rows())
+        self.papers.set_words(words.PAPERS_OF.filled(n=count).en)
+        self.papers.setVisible(count > 1)
+
+    def print_several(self) -> None:
+        """Go to the paper of every case that is chosen, in one run."""
+        if chosen := self.table.chosen_rows():
+            self.desk.want(Place("run", section=" ".join(one.line.id for one in chosen)))
 
     def _open(self, one: Listed) -> None:
         self._open_case(one.line.id)

@@ -16,7 +16,6 @@ from casework.copy_register import Copy
 from casework.pack import MeetingPack
 from casework.record import CaseId
 from casework.refusal import Refused
-from casework.text import Text
 from desktop import clock
 from desktop.desk import Desk, Place
 from desktop.operations import copies, papers
@@ -27,8 +26,8 @@ from desktop.pages.paper_asking import PaperAsking
 from desktop.pages.paper_copies import Copies, Made
 from desktop.pages.paper_gate import PaperGate
 from desktop.pages.paper_out import PaperOut
-from desktop.pages.paper_outcome import WARNING, Outcome, fell_short, given_before
-from desktop.pages.paper_ways import choose_places, choose_printer
+from desktop.pages.paper_outcome import WARNING, Outcome, fell_short
+from desktop.pages.paper_ways import choose_places, choose_printer, may_again
 from desktop.pages.part import Part
 from desktop.unmade import Unmade
 from storage.plan_version import PlanVersion
@@ -37,12 +36,10 @@ from widgets.button import Button
 from widgets.form import RecordForm
 from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, column, panel, row, rule
-from widgets.question import Reply, ask
 from widgets.theme import px
 
 T = TypeVar("T")
 _Save = Callable[[tuple[Path, ...], Made], None]
-_AGAIN = Text("Make another numbered copy", "Gwneud copi arall wedi'i rifo")
 _PAUSE_MS = 300
 _SIDE = 400
 _PREVIEW = "Preview only - not for issue"
@@ -250,9 +247,7 @@ class PaperPart(Part):
         self._out.send(copies, printer)
 
     def _again(self, found: tuple[Copy, ...]) -> bool:
-        """Whether the same is to be given again; asked once for all of an order."""
-        question, detail = given_before(found, self.desk.today)
-        return bool(ask(self, question, [Reply("again", _AGAIN)], detail=detail))
+        return may_again(self, found, self.desk.today)
 
     # what is told
 

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
+from casework.copy_register import Copy
 from casework.refusal import Refused
+from casework.text import Text
 from desktop import printing
 from desktop.files import writable
+from desktop.pages.paper_outcome import given_before
 from widgets.file_question import choose_file
+from widgets.question import Reply, ask
+
+_AGAIN = Text("Make another numbered copy", "Gwneud copi arall wedi'i rifo")
 
 
 def choose_printer(parent: QWidget) -> QPrinter | None:
@@ -31,9 +38,15 @@ def choose_printer(parent: QWidget) -> QPrinter | None:
     return printer
 
 
-def copy_name(ref: str, number: int) -> str:
+def copy_name(ref: str, number: int | str) -> str:
     """The name of a copy's file: the case's reference and the copy's number, nothing of anybody."""
     return f"{ref}-copy-{number}.pdf"
+
+
+def may_again(parent: QWidget, found: Sequence[Copy], today: date) -> bool:
+    """Ask once whether the very same is to be given again to those who have it."""
+    question, detail = given_before(found, today)
+    return bool(ask(parent, question, [Reply("again", _AGAIN)], detail=detail))
 
 
 def choose_places(parent: QWidget, heading: str, ref: str, numbers: Sequence[int]) -> tuple[Path, ...]:

@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from desktop import clock
-from desktop.operations import sittings
+from desktop.operations import papers, sittings
 from desktop.pages.day.page import MeetingsPage
 from tests.desktop.audit import cut, nameless, sideways, unreached
 from tests.desktop.pages.hands import press, settled, words
@@ -75,15 +74,12 @@ def test_the_list_on_paper_has_times_and_initials_and_no_name(page, desk, vault)
         assert len(opened.pages) == 1
 
 
-def test_packs_of_a_day_are_logged_and_made_in_one_run(page, desk, vault):
-    wanted = sittings.orders(page.shown(), "pack")
-    assert len(wanted) == 3
+def test_the_papers_of_a_day_lead_to_a_run_over_its_cases(page, desk):
+    went = []
+    desk.wanted.connect(went.append)
     assert not sittings.orders(page.shown(), "action_slips"), "no meeting of the day is closed yet"
-    packs = []
-    desk.worker.read(sittings.disclosed(wanted, desk.today, clock.now()), page, packs.append)
-    with vault.read() as rows:
-        assert [len(rows.copies(one.case)) for one in wanted] == [1, 1, 1]
-    assert [(pack.case.id, pack.copy_number) for _, pack in packs[0]] == [(one.case, 1) for one in wanted]
+    press(page.other)
+    assert (went[0].page, went[0].section.split()) == ("run", [str(one.case) for one in page.shown()])
 
 
 def test_a_run_asks_for_whom_each_is_and_sends_a_numbered_copy_to_each(page, vault, tmp_path, monkeypatch, qtbot):
@@ -92,7 +88,12 @@ def test_a_run_asks_for_whom_each_is_and_sends_a_numbered_copy_to_each(page, vau
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     sent = []
     monkeypatch.setattr("desktop.pages.day.page.choose_printer", lambda _: printer)
-    monkeypatch.setattr("desktop.pages.day.page.send", lambda _d, _o, pages, *_rest: sent.extend(pages))
+
+    def put(one, pdf, done, _fail):
+        sent.extend([pdf] if one else [])
+        done()
+
+    monkeypatch.setattr("desktop.pages.day.page.to_printer", lambda *_: put)
     press(page.runs["pack"])
     run = page.run
     assert [box.toPlainText() for box in run.boxes] == ["The chair"] * 3
@@ -105,7 +106,7 @@ def test_a_run_asks_for_whom_each_is_and_sends_a_numbered_copy_to_each(page, vau
     settled(qtbot, page)
     for check in (nameless, sideways, unreached):
         assert check(page) == []
-    monkeypatch.setattr(sittings, "made", lambda logged: tuple(pack.recipient.encode() for _, pack in logged))
+    monkeypatch.setattr(papers, "made", lambda pack, _order: pack.recipient.encode())
     press(run.print_button)
     assert sent == [b"The chair", b"DI Marl", b"Probation, P. Bell", b"The chair"]
     with vault.read() as rows:

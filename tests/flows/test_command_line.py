@@ -138,6 +138,24 @@ def test_print_writes_a_logged_copy_that_can_be_sealed(demo, tmp_path):
         assert len(pdf.pages) > 5
 
 
+def test_several_cases_are_printed_in_one_run_with_a_list(demo, tmp_path):
+    out, words = tmp_path / "run.pdf", tmp_path / "words.txt"
+    asked = ("T-00001", "orders", "--also", "T-00002", "--for", "Police", "--for", "Housing", "--reason", "Meeting")
+    done = in_vault("print", demo, *asked, "--out", out, "--passphrase-out", words)
+    assert done.returncode == 0, done.stderr
+    first, *copies = map(Path, done.stdout.decode().split())
+    assert first == out
+    assert sorted(one.name for one in copies) == sorted(one.name for one in tmp_path.glob("run-T-*.pdf"))
+    assert [one.name[4:11] for one in copies] == ["T-00001"] * 2 + ["T-00002"] * 2
+    told = dict(one.split("\t") for one in words.read_text("utf-8").splitlines())
+    assert list(told) == ["The list of the run", "Police", "Housing"]
+    for one, whom in zip(copies, ("Police", "Housing") * 2, strict=True):
+        pikepdf.open(one, password=told[whom]).close()
+    pikepdf.open(out, password=told["The list of the run"]).close()
+    assert "4 of 4 copies made" in done.stderr.decode()
+    one_sentence(in_vault("print", demo, *asked, "--out", out), 2)
+
+
 @pytest.mark.parametrize(
     ("arguments", "status"),
     [

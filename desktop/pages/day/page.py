@@ -17,20 +17,24 @@ from casework.record import record_kinds
 from casework.refusal import Refused
 from desktop import clock
 from desktop.desk import Desk, Place
-from desktop.operations import sittings
+from desktop.operations import runs, sittings
 from desktop.operations.intent import Changes
 from desktop.operations.papers import Order
+from desktop.operations.runs import Planned
 from desktop.pages.actions.part import said
 from desktop.pages.day.line import SittingLine
 from desktop.pages.day.run import Run
 from desktop.pages.page import Page
+from desktop.pages.paper_runner import Put, Runner, run_words
 from desktop.pages.paper_sending import SENT, send
 from desktop.pages.paper_ways import choose_printer
+from desktop.pages.run_out import to_printer
 from storage.problems import VaultProblem
 from widgets.button import Button
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import Scrolled, clear, column, row
 from widgets.notice import Notice
+from widgets.progress import Progress
 from widgets.theme import px
 from widgets.told import Told, ToldList
 
@@ -76,10 +80,17 @@ class MeetingsPage(Page):
         }
         for document, button in self.runs.items():
             button.clicked.connect(partial(self._ask_run, document))
+        self.other = Button("Other papers of each…", icon="file-text")
+        self.other.clicked.connect(self._ask_others)
         self.run = Run()
         self.run.wanted.connect(self._print_wanted)
         self.run.left.connect(self._leave_run)
         self._document = ""
+        self.runner, self.progress = Runner(desk, self), Progress()
+        self.progress.cancelled.connect(self.runner.stop)
+        self.runner.reached.connect(self._reach)
+        self.runner.ended.connect(self._end_run)
+        self.runner.refused.connect(self._refuse)
         self.notice = Notice()
         self.nothing = Paragraph("", voice="quiet")
         self._lines = column(gap=8)
@@ -90,9 +101,9 @@ class MeetingsPage(Page):
         inside = QWidget()
         days = row(self.earlier, self.later, self.day, None, self.print, gap=8)
         below = column(self._agencies_head, self.agencies, 16, self._quality_head, self.quality, gap=8)
-        runs = row(*self.runs.values(), None, gap=8)
-        head = (Heading("Meetings"), days, self.notice, self.nothing)
-        parts = (*head, self._lines, runs, self.run, Paragraph(_KEYS, voice="quiet"))
+        below_day = row(*self.runs.values(), self.other, None, gap=8)
+        head = (Heading("Meetings"), days, self.progress, self.notice, self.nothing)
+        parts = (*head, self._lines, below_day, self.run, Paragraph(_KEYS, voice="quiet"))
         inside.setLayout(column(*parts, 16, below, None, gap=12, margin=24))
         inside.setMaximumWidth(px(_WIDE) + 48)
         self.setLayout(column(Scrolled(inside, name="Meetings")))
@@ -167,6 +178,7 @@ class MeetingsPage(Page):
         self.nothing.setVisible(not found)
         for document, button in self.runs.items():
             button.setVisible(bool(sittings.orders(found, document)))
+        self.other.setVisible(bool(found))
         clear(self._lines)
         for one in found:
             line = SittingLine(one)
@@ -211,6 +223,11 @@ class MeetingsPage(Page):
         title = self.runs[document].text().rstrip("…")
         self.run.ask(title, sittings.orders(self.shown(), document), self.shown())
 
+    def _ask_others(self) -> None:
+        """Go to the paper of the day's cases, in one run."""
+        cases = dict.fromkeys(str(one.case) for one in self.shown())
+        self.desk.want(Place("run", section=" ".join(cases)))
+
     def _leave_run(self) -> None:
         self.run.hide()
         self.runs[self._document].setFocus()
@@ -225,22 +242,26 @@ class MeetingsPage(Page):
             self.print_run(wanted, printer)
 
     def print_run(self, wanted: tuple[Order, ...], printer: QPrinter) -> None:
-        """Log a copy for every recipient of every meeting, then make them all and send them to a printer."""
+        """Log a copy for every recipient of every meeting, then make and print one after the other, a list on top."""
+        refs = {one.case: one.ref for one in self.shown()}
+        run = [Planned(refs[one.case], one) for one in wanted]
+        self.notice.tell("")
+        self.progress.start("Counting what is not known…", cancellable=True)
+        counted = runs.as_such(run, self.desk.today, clock.now())
+        begin = partial(self._begin_run, to_printer(self.desk, self, printer))
+        self.desk.worker.read(counted, self, begin, self._refuse)
 
-        def make(logged: sittings.Logged) -> None:
-            self.desk.worker.beside(partial(sittings.made, logged), self, out, self._refuse)
+    def _begin_run(self, put: Put, run: tuple[Planned, ...]) -> None:
+        self.runner.start(run, put)
 
-        def out(pages: tuple[bytes, ...]) -> None:
-            send(self.desk, self, pages, printer, done, self._refuse)
+    def _reach(self, made: int, count: int) -> None:
+        self.progress.say(f"{made} of {count} copies made…")
+        self.progress.reach(made / count)
 
-        def done() -> None:
-            self.run.hide()
-            self.notice.tell(SENT, "done")
-
-        count = sum(one.count for one in wanted)
-        self.notice.tell(f"Making {count} numbered {'copies' if count > 1 else 'copy'}…")
-        disclose = sittings.disclosed(wanted, self.desk.today, clock.now())
-        self.desk.worker.read(disclose, self, make, self._refuse)
+    def _end_run(self, made: int, count: int, why: str) -> None:
+        self.progress.stop()
+        self.run.hide()
+        self.notice.tell(*run_words(made, count, why))
 
     def print_list(self, printer: QPrinter) -> None:
         """Log it, then make the day's list and send it to a printer."""
@@ -251,6 +272,7 @@ class MeetingsPage(Page):
         send(self.desk, self, (pdf,), printer, lambda: self.notice.tell(SENT, "done"), self._refuse)
 
     def _refuse(self, problem: Refused | VaultProblem) -> None:
+        self.progress.stop()
         if isinstance(problem, Refused):
             self.notice.tell(problem.why.en, "late")
         else:
