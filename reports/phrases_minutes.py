@@ -20,6 +20,11 @@ STATEMENT = Text(
 )
 ATTENDED = Text("Attendance", "Presenoldeb")
 ON_ARRIVAL = Text("On arrival", "Wrth gyrraedd")
+REFERRED = Text("Referred", "Atgyfeiriwyd")
+REFERRED_HOW = Text(
+    "To {level} on {day} by {who}. What it adds: {adds}",
+    "I {level} ar {day} gan {who}. Yr hyn y mae'n ei ychwanegu: {adds}",
+)
 ARRIVED = Text("{category}, {level}. {why}", "{category}, {level}. {why}")
 DECIDED = Text("Decided", "Penderfynwyd")
 WHY = Text("Why", "Pam")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from casework.case import Case
 from casework.field import choice_lists
+from casework.meetings.numbering import numbered
 from casework.meetings.sitting import meeting_day
 from casework.record import Record, has_value
 
@@ -50,13 +51,9 @@ def decided_at(case: Case, meeting: Record) -> tuple[Asked, ...]:
 
 def _numbers(case: Case, meeting: Record) -> dict[str, tuple[str, str]]:
     """Every open line of the minutes of a meeting by its id: number and words, as they are printed."""
-    places = {one.code: n for n, one in enumerate(choice_lists()["agenda_items"], 1)}
-    counts: dict[str, int] = {}
-    found: dict[str, tuple[str, str]] = {}
-    for one in case.children(meeting, "minute"):
-        if one["annex"] is True:
-            continue
-        item = one.words("item")
-        counts[item] = counts.get(item, 0) + 1
-        found[str(one.id)] = (f"{places.get(item, 0)}.{counts[item]}", one.words("words"))
-    return found
+    open_ = [one for one in case.children(meeting, "minute") if one["annex"] is not True]
+    return {
+        str(line.record.id): (line.number, line.record.words("words"))
+        for number, item in enumerate(choice_lists()["agenda_items"], 1)
+        for line in numbered(number, (one for one in open_ if one["item"] == item.code))
+    }

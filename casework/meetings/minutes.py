@@ -10,19 +10,12 @@ from casework.case import Case
 from casework.field import choice_lists
 from casework.meetings.closing import set_at
 from casework.meetings.figures import figure, working_days_after
+from casework.meetings.numbering import Numbered, numbered
 from casework.meetings.sitting import before, meeting_day
 from casework.record import Record
 from casework.text import Text
 
 OUTCOMES = ("rosh", "disclosure_decision", "level_decision", "critical", "register_updated", "next_on", "exit_as")
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """A line of the minutes with the number under which it is spoken of: item and place ("8.2")."""
-
-    number: str
-    record: Record = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +33,7 @@ def items(case: Case, meeting: Record) -> tuple[Item, ...]:
     every = case.children(meeting, "minute")
     found = []
     for number, one in enumerate(choice_lists()["agenda_items"], 1):
-        own = (line for line in every if line["item"] == one.code)
-        lines = tuple(Numbered(f"{number}.{n}", line) for n, line in enumerate(own, 1))
+        lines = tuple(numbered(number, (line for line in every if line["item"] == one.code)))
         found.append(Item(one.code, number, one.label, lines))
     return tuple(found)
 

@@ -45,6 +45,15 @@ def stage(referral: Record) -> Stage:
     return Stage.ENDORSED if has_value(referral["endorsed_on"]) else Stage.WRITTEN
 
 
+def leads_to(case: Case, meeting: Record) -> Record | None:
+    """The last referral that was accepted before a meeting; None where none was."""
+    on = meeting["on"]
+    accepted = [one for one in case.of("referral") if stage(one) is Stage.ACCEPTED]
+    dated = [(day, n, one) for n, one in enumerate(accepted) if isinstance(day := one["decided_on"], date)]
+    known = [one for one in dated if not isinstance(on, date) or one[0] <= on]
+    return max(known, key=lambda each: each[:2])[2] if known else None
+
+
 def doubts(case: Case, referral: Record, today: date) -> tuple[Doubt, ...]:
     """What is wrong with the criteria for the level sought, and where they say other than the case does."""
     return (*_wanting(referral), *_otherwise(case, referral, today))

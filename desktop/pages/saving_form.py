@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from casework.answer import Absent, Answer
 from casework.field import Field
@@ -25,6 +25,7 @@ from desktop.pages.record_told import offers
 from desktop.pages.sight import bring_up
 from storage.problems import VaultProblem
 from widgets import words
+from widgets.button import Button
 from widgets.editors.steps import Step
 from widgets.form import Layout, RecordForm
 from widgets.layout import column
@@ -52,6 +53,7 @@ class SavingForm(QWidget):
         self._kept: Record | None = None
         self._not_taken: set[str] = set()
         self._handed_over: dict[str, Answer] = {}
+        self._ways: dict[str, Button] = {}
         self._offered = offers(view, self._fields, record)
         self.form = RecordForm(self._fields, record, desk.today, self._options, layout=layout)
         self.form.answered.connect(self._save)
@@ -131,9 +133,25 @@ class SavingForm(QWidget):
     def _save(self, key: str, answer: Answer) -> None:
         self._under_way += 1
         self._not_taken.discard(key)
+        if way := self._ways.get(key):
+            way.hide()
         self._handed_over[key] = answer
         self.saving.emit()
         self._desk.worker.write(self._writes(key, answer), self, self._done, partial(self._refused, key))
+
+    def refused_keys(self) -> frozenset[str]:
+        """The fields that hold what was not taken."""
+        return frozenset(self._not_taken)
+
+    def offer_way(self, key: str, words_: str, take: Callable[[], None]) -> Button:
+        """Put a way out beneath a refusal; it goes once something else is answered there."""
+        if key not in self._ways:
+            way = self._ways[key] = Button(words_)
+            way.clicked.connect(take)
+            if isinstance(rows := self.form.editor(key).layout(), QBoxLayout):
+                rows.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        self._ways[key].show()
+        return self._ways[key]
 
     def take_instead(self, key: str, answer: Answer) -> None:
         """Answer a field in place of what was refused there."""

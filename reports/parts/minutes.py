@@ -8,12 +8,13 @@ from datetime import date, datetime
 from casework.document import Part
 from casework.meetings.minutes import (
     Item,
-    Numbered,
     actions,
     earlier_actions,
     items,
 )
+from casework.meetings.numbering import Numbered
 from casework.meetings.outcome import NOBODY
+from casework.meetings.referral import leads_to
 from casework.record import Record, has_value
 from reports import phrases
 from reports import phrases_minutes as words
@@ -92,18 +93,22 @@ def decisions(paper: Paper, part: Part) -> list[Block]:
     stood_told = ", ".join(answered(paper, one, kind) for one, kind in stood if one)
     if stood_told:
         rows.append((say(words.ON_ARRIVAL), stood_told))
+    if one := leads_to(case, held):
+        told = {key: answered(paper, one, key) for key in ("level", "author", "adds")}
+        holes = {"level": told["level"], "who": told["author"], "adds": told["adds"]}
+        rows.append((say(words.REFERRED), say(words.REFERRED_HOW, day=answered(paper, one, "referred_on"), **holes)))
     for key, why in _DECISIONS:
         shown = held.shape.get(key)
         if shown and has_value(held[key]):
             reason = f"\n{say(words.BECAUSE, why=held.words(why))}" if why and held.words(why) else ""
             rows.append((say(shown.label), f"{shown.told(held[key], paper.language)}{reason}"))
     blocks = [*section(part.letter, say(part.title)), _numbered(part, rows)]
-    told = [one for one in case.of("disclosure") if held.id in one.links("meeting")]
-    told = [one for one in told if one.words("recipient") != NOBODY.en]
-    if told:
+    made = [one for one in case.of("disclosure") if held.id in one.links("meeting")]
+    made = [one for one in made if one.words("recipient") != NOBODY.en]
+    if made:
         number = f"{part.letter}{len(rows) + 1}"
         blocks.append(group(number, say(words.DISCLOSED)))
-        blocks += [block for n, one in enumerate(told, 1) for block in _disclosed(paper, one, f"{number}.{n}")]
+        blocks += [block for n, one in enumerate(made, 1) for block in _disclosed(paper, one, f"{number}.{n}")]
     return blocks
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from casework.document import Part
-from casework.meetings.minutes import Numbered, actions
+from casework.meetings.minutes import actions
+from casework.meetings.numbering import Numbered
 from casework.meetings.people import HERE, agency_name
 from casework.meetings.sitting import details
 from casework.record import Record, has_value

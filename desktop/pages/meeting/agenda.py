@@ -42,7 +42,7 @@ class AgendaSide(QWidget):
         self._scrolled = Scrolled(inside, name="Open under this item")
         head = row(self._open, None, self.tick, gap=4)
         layout = column(self.list, head, self._scrolled, gap=4, margin=(8, 8, 0, 4))
-        layout.setStretch(0, 5)
+        layout.setStretch(0, 7)
         layout.setStretch(2, 2)
         self.setLayout(layout)
 

@@ -20,6 +20,7 @@ from desktop.operations.intent import Changes, Write
 from desktop.operations.sitting import Sitting
 from desktop.pages.asked_line import AskedLine
 from desktop.pages.meeting.chair_signs import ChairSigns
+from desktop.pages.sight import bring_in
 from storage.problems import VaultProblem, WrongPassphrase
 from widgets.button import Button
 from widgets.label import Heading, Paragraph
@@ -74,6 +75,8 @@ class Approval(QWidget):
         self._sitting = sitting
         meeting = sitting.meeting
         approved, issued = meeting["approved_on"], meeting["issued_on"]
+        at = QApplication.focusWidget()
+        here = at is not None and self.isAncestorOf(at)
         self.setVisible(sitting.closed)
         self._changed.setText(changed_since(sitting))
         self._changed.setVisible(bool(sitting.changed))
@@ -84,8 +87,8 @@ class Approval(QWidget):
             self.who.box.setText(meeting.words("chair"))
         if sitting.closed and not has_value(approved):
             self.signing.ask(self.who.text())
-        stands, at = (has_value(approved), has_value(issued)), QApplication.focusWidget()
-        if stands != self._stood and at is not None and self.isAncestorOf(at):
+        stands = has_value(approved), has_value(issued)
+        if stands != self._stood and here:
             self.begin()
         self._stood = stands
         if not isinstance(approved, date):
@@ -152,6 +155,7 @@ class Approval(QWidget):
             self.who.refuse(why)
         elif isinstance(problem, WrongPassphrase):
             self.signing.passphrase.refuse(why := _WRONG)
+            bring_in(self.signing)
         else:
             self._notice.tell(why, "late")
         self.not_saved.emit(why)

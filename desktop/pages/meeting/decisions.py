@@ -88,9 +88,6 @@ class Decisions(QWidget):
         self._add = Button("Add a recipient", icon="plus")
         self._add.clicked.connect(self._add_recipient)
         self._add.hide()
-        self.exit_button = Button("It leaves MAPPA instead: ask why")
-        self.exit_button.clicked.connect(self._leave_instead)
-        self.exit_button.hide()
         self._body = column(gap=12)
         self.setLayout(self._body)
 
@@ -118,11 +115,9 @@ class Decisions(QWidget):
             self._body.addWidget(made)
             if item == "level":
                 made.not_saved.connect(self._offer_exit)
-                self._body.addLayout(row(self.exit_button, None))
         for code, form in self.forms.items():
             form.setVisible(code == item)
         self._tell_disclosed()
-        self.exit_button.setVisible(item == "level" and not self.exit_button.isHidden())
         self.setVisible(asks)
 
     def _asks(self, item: str) -> bool:
@@ -132,10 +127,10 @@ class Decisions(QWidget):
         return not sitting.closed or bool(rewordable(item, sitting.meeting))
 
     def _offer_exit(self, why: str) -> None:
-        self.exit_button.setVisible(why == NOT_BELOW_2.en)
+        if why == NOT_BELOW_2.en:
+            self.forms["level"].offer_way("level_decision", "It leaves MAPPA instead: say why", self._leave_instead)
 
     def _leave_instead(self) -> None:
-        self.exit_button.hide()
         self.forms["level"].take_instead("level_decision", "exit")
         self.leaves.emit()
 
@@ -153,7 +148,9 @@ class Decisions(QWidget):
         if form is None:
             return False
         record = form.record()
-        open_ = next((one for one in form.form.keys() if not is_given(record[one])), "")  # noqa: SIM118
+        refused = form.refused_keys()
+        keys = form.form.keys()
+        open_ = next((one for one in keys if one in refused or not is_given(record[one])), "")
         return form.focus_field(key or open_)
 
     def go(self, record: str, key: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from casework.case import Case
 from casework.dates import spoken
-from casework.meetings.agenda import AgendaItem
+from casework.meetings.numbering import numbered
 from casework.meetings.people import agency_name
 from casework.record import Record
 from desktop.operations.sitting import Sitting
@@ -100,8 +99,8 @@ class Said(QWidget):
         """Show a newer reading; only what changed is touched."""
         wanted: dict[str, tuple[str, Record, str]] = {}
         for item in sitting.agenda:
-            for number, one in numbered(sitting, item):
-                wanted[one.id] = (number, one, _detail(one, sitting))
+            for one in numbered(item.number, sitting.lines(item.code)):
+                wanted[one.record.id] = (one.number, one.record, _detail(one.record, sitting))
             self._group(item.code, f"{item.number}  {item.title.en}")
         for gone in [one for one in self._shown if wanted.get(one) != self._shown[one]]:
             self._drop(gone)
@@ -163,15 +162,6 @@ class Said(QWidget):
         self.rows[key].setFocus(Qt.FocusReason.TabFocusReason)
         bring_in(self.rows[key])
         return True
-
-
-def numbered(sitting: Sitting, item: AgendaItem) -> Iterator[tuple[str, Record]]:
-    """The lines of an item with their numbers as on paper, where those of the restricted annex stand apart."""
-    counts = {True: 0, False: 0}
-    for one in sitting.lines(item.code):
-        annex = one["annex"] is True
-        counts[annex] += 1
-        yield f"{item.number}.{counts[annex]}", one
 
 
 def _kind(record: Record) -> str:

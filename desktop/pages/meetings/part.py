@@ -46,9 +46,6 @@ class MeetingsPart(Part):
         self.decide.clicked.connect(self._decide)
         self.leave_button = Button("Record leaving MAPPA", icon="plus")
         self.leave_button.clicked.connect(self._leave)
-        self.exit_instead = Button("Record leaving MAPPA instead")
-        self.exit_instead.clicked.connect(self._leave_instead)
-        self.exit_instead.hide()
         self.shown = Lines()
         self.shown.opened.connect(self._open)
         self.shown.undone.connect(self._undo)
@@ -68,7 +65,7 @@ class MeetingsPart(Part):
                 self.shown.gone,
                 self.shown.of("meeting"),
                 column(row(Heading("Referrals", 2), None, self.refer, gap=8), self.shown.of("referral"), gap=8),
-                column(level, row(self.exit_instead, None), row(self.decide, None), gap=8),
+                column(level, row(self.decide, None), gap=8),
                 column(row(Heading("Leaving MAPPA", 2), None, self.leave_button, gap=8), self.shown.of("exit"), gap=8),
                 None,
                 gap=24,
@@ -136,7 +133,6 @@ class MeetingsPart(Part):
         made.saving.connect(self.saving)
         made.saved.connect(self.saved)
         made.not_saved.connect(self.not_saved)
-        made.saved.connect(self.exit_instead.hide)
         made.not_saved.connect(self._offer_exit)
         return made
 
@@ -235,11 +231,12 @@ class MeetingsPart(Part):
             self._add(meetings.leave(self.view.case.id, self.view.today))
 
     def _offer_exit(self, why: str) -> None:
-        self.exit_instead.setVisible(why == NOT_BELOW_2.en)
+        form = next((one.form for one in self.lists["level"].cards() if one.is_open), None)
+        if form and why == NOT_BELOW_2.en:
+            form.offer_way("level", "Record leaving MAPPA instead", self._leave_instead)
 
     def _leave_instead(self) -> None:
         """A Level 1 that cannot be becomes an exit, with what was typed of it."""
-        self.exit_instead.hide()
         opened = next((one for one in self.lists["level"].cards() if one.is_open), None)
         if self.view and opened:
             self.lists["level"].flush()

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -106,9 +107,12 @@ def make(folder: Path) -> tuple[Path, tuple[str, str, str]]:
     return vault, (case, plan, key)
 
 
-def run(folder: Path, kills: int, *, letters: int = LETTERS, longest: float = 4.0) -> Toll:
+Made = Callable[[Path], tuple[Path, tuple[str, str, str]]]
+
+
+def run(folder: Path, kills: int, *, letters: int = LETTERS, longest: float = 4.0, made: Made = make) -> Toll:
     """Kill it so many times, each at a random moment of the typing, and verify what comes back each time."""
-    vault, where = make(folder)
+    vault, where = made(folder)
     home = folder / "home"
     (home / "tmp").mkdir(parents=True)
     toll, typed, ended = Toll(), {0: 0.0}, 0.0
@@ -167,12 +171,12 @@ def _nothing_readable(folder: Path) -> None:
                 assert spelt not in held, f"{path.name} holds what was typed"
 
 
-def main() -> None:
+def main(made: Made = make) -> None:
     """So many kills, in vaults of ten each so that two thousand letters are enough for every one."""
     wanted, begun, total = int(sys.argv[1]) if len(sys.argv) > 1 else 50, time.monotonic(), Toll()
     while total.kills < wanted:
         with tempfile.TemporaryDirectory() as place:
-            toll = run(Path(place), min(10, wanted - total.kills))
+            toll = run(Path(place), min(10, wanted - total.kills), made=made)
         total.kills += toll.kills
         total.letters += toll.letters
         total.restored += toll.restored

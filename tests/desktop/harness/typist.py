@@ -9,12 +9,13 @@ import random
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from desktop.app import Program
 from desktop.desk import Place
+from desktop.operations.minuting import LINE
 
 SLOW_MS, FAST_MS, PAUSE_MS = 70, 15, 900
 WORD = "quagga"
@@ -68,14 +69,13 @@ class Typist(QObject):
     def look(self) -> None:
         """Wait for the field; where the program did not lead there by itself, go."""
         box = QApplication.focusWidget()
-        case = self.program.shell.page("case") if self.program.shell._navigation.at else None
         if not isinstance(box, QPlainTextEdit):
             at = self.program.shell._navigation.at
             if at is not None and at.page == "due":
                 self.program.desk.want(self.place)
             return
         editor = box.parent()
-        if case is None or getattr(editor, "key", "") != self.place.key:
+        if self.program.shell._navigation.at is None or getattr(editor, "key", "") != self.place.key:
             return
         journal = self.program.desk.journal
         if journal._back is not None and not editor.waits():
@@ -104,6 +104,38 @@ class Typist(QObject):
         say(str(self.at))
 
 
+class MinuteTaker(Typist):
+    """Types into the minutes of a meeting that sits: every fourth word ends its line with Enter."""
+
+    LINE = 4
+
+    def look(self) -> None:
+        """The cursor stands in the box before the meeting is read."""
+        at = self.program.shell._navigation.at
+        if at is None or at.page != "meeting" or self.program.shell.page("meeting").sitting is not None:
+            super().look()
+
+    def begin(self) -> None:
+        """Count the lines that are kept with what stands in the box."""
+        box, sitting = QApplication.focusWidget(), self.program.shell.page("meeting").sitting
+        kept = "".join(f"{one.words('words').lower()} " for one in sitting.case.children(sitting.meeting, "minute"))
+        text, editor = kept + box.toPlainText().lower(), box.parent()
+        right = self.words.startswith(text)
+        notice = editor.notice.text() if editor.notice is not None else ""
+        say(f"back {len(text) if right else -1} {len(kept) + box.textCursor().position()} {editor.key} {notice}")
+        self.at = len(text)
+
+    def type(self) -> None:
+        """One letter by a keystroke; a space after the last word of a line is Enter."""
+        ended = self.words[: self.at].count(" ") % self.LINE == self.LINE - 1
+        if self.at < len(self.words) and self.words[self.at] == " " and ended:
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+            self.at += 1
+            say(str(self.at))
+        else:
+            super().type()
+
+
 def main() -> int:
     """Run until the end, or until it is ended."""
     vault, passphrase, case, record, key, letters = sys.argv[1:]
@@ -112,7 +144,10 @@ def main() -> int:
     program.window.resize(1366, 768)
     program.window.show()
     program.window.activateWindow()
-    typist = Typist(program, passphrase, Place("case", case, "plan", record, key), int(letters))
+    if key == LINE:
+        typist: Typist = MinuteTaker(program, passphrase, Place("meeting", case, record=record, key=key), int(letters))
+    else:
+        typist = Typist(program, passphrase, Place("case", case, "plan", record, key), int(letters))
     typist.setParent(program.window)
     return app.exec()
 

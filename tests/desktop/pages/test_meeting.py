@@ -130,8 +130,9 @@ def test_it_is_not_closed_while_something_is_missing_and_says_so_beside_its_plac
     page.flush()
     assert "Category 3" in words(page.middle.decisions)
     assert page.sitting.meeting.words("level_decision") != "1"
-    assert page.middle.decisions.exit_button.isVisible()
-    press(page.middle.decisions.exit_button)
+    way = page.middle.decisions.forms["level"]._ways["level_decision"]
+    assert way.isVisible()
+    press(way)
     assert page.sitting.meeting["level_decision"] == "exit"
     assert page.item == "next"
     assert page.middle.decisions.isAncestorOf(QApplication.focusWidget())

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from casework.case import Case
+from casework.dates import spoken
 from casework.meetings.minutes import actions
 from casework.meetings.suggestions import suggestions
 from casework.reckoning import reckon
-from casework.record import Record
+from casework.record import Record, title
 from casework.refusal import Refused
 from desktop.desk import Desk, Place
 from desktop.operations import minuting, papers
@@ -107,7 +108,7 @@ def test_a_meeting_by_keyboard_alone_is_closed_approved_and_printed(
     page: MeetingPage, vault: Vault, ids: dict[str, str], meeting: str, qtbot
 ) -> None:
     case_id = ids["T-00001"]
-    before = {one: printed(vault, case_id, one) for one in ("invitation", "agenda")}
+    before = {one: printed(vault, case_id, one) for one in ("referral", "invitation", "agenda")}
     known = [one.words("name") for one in page.sitting.case.children(page.sitting.meeting, "invitee")]
     typist = sit(page)
     assert page.sitting.blocking == ()
@@ -183,6 +184,7 @@ def agree(case: Case, held: Record, papers_: dict[str, str], known: set[str]) ->
         assert one.words("name") in papers_["minutes"]
     for one in known:
         assert one in papers_["agenda"]
+    referred(case, papers_)
     made = actions(case, held)
     assert len(made) == 5
     for one in made:
@@ -191,6 +193,27 @@ def agree(case: Case, held: Record, papers_: dict[str, str], known: set[str]) ->
             assert one.record.words("owner") in papers_[each]
     assert "Independent domestic violence advocacy" in papers_["minutes"]
     assert "Very high" in papers_["executive_summary"]
+
+
+def referred(case: Case, papers_: dict[str, str]) -> None:
+    """The referral says the same of the person, of the level sought and of what that adds as the papers that follow."""
+    person, referral = case.one("person"), case.of("referral")[-1]
+    of_person = [
+        person.words("surname"),
+        spoken(person["date_of_birth"]),
+        *(title(one).rpartition(", ")[2] for one in case.of("identifier")),
+    ]
+    shared = {
+        "referral": of_person, "invitation": of_person, "minutes": of_person, "agenda": [], "action_slips": of_person[:1],
+    }  # fmt: skip
+    for paper, said in shared.items():
+        for one in said:
+            assert " ".join(one.split()).casefold() in papers_[paper].casefold(), (paper, one)
+    reasons = [referral.words(key) for key in ("adds", "author")]
+    reasons += [referral.shape.get(key).told(referral[key]) for key in ("level", "referred_on")]
+    for one in reasons:
+        for paper in ("referral", "minutes"):
+            assert " ".join(one.split()) in papers_[paper], (paper, one)
 
 
 def kept_apart(papers_: dict[str, str], annex: str) -> None:

@@ -203,7 +203,7 @@ def test_category_3_is_refused_level_1_beside_its_field(opened, case_of):
     assert case_of("T-00001").get(made.id)["level"] != "1"
     card.form.form.answered.emit("criterion", "The risk is managed without meetings")
     card.form.form.answered.emit("level", "1")
-    press(part.exit_instead)
+    press(card.form._ways["level"])
     case = case_of("T-00001")
     (left,) = case.of("exit")
     assert case.get(made.id) is None, "the decision has become the exit"
