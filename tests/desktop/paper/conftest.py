@@ -2,22 +2,59 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from casework.answer import Answer
+from casework.pack import MeetingPack
+from desktop import clock
 from desktop.desk import Desk
 from desktop.operations import view
 from desktop.pages.paper import PaperPart
+from reports import documents
 from storage.disclosure import Copy
 from storage.entry import Entry
 from storage.vault import Vault
 
 REF = "T-00002"
+NOW = datetime(2026, 11, 25, 9, 41)
+
+
+def remembering(work: Callable[..., Any]) -> Callable[..., Any]:
+    """The same work, not done twice for the same pack: that the same pack gives the same bytes is tried elsewhere.
+
+    A preview's log head, of another opening of the same vault, makes no difference; that of a numbered copy does.
+    """
+    done: dict[Any, list[tuple[MeetingPack, Any]]] = defaultdict(list)
+
+    def look(code: str, pack: MeetingPack, *also: Any) -> Any:
+        wanted = pack if pack.copy_number else replace(pack, log_head="")
+        for asked, given in done[code, also]:
+            if asked == wanted:
+                return given
+        made = work(code, pack, *also)
+        done[code, also].append((wanted, made))
+        return made
+
+    return look
+
+
+_RENDER, _STANDING = remembering(documents.render), remembering(documents.standing)
+
+
+@pytest.fixture(autouse=True)
+def printed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time stands still, so that a case that did not change gives a pack that was printed before."""
+    monkeypatch.setattr(clock, "now", lambda: NOW)
+    monkeypatch.setattr(documents, "render", _RENDER)
+    monkeypatch.setattr(documents, "standing", _STANDING)
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,22 +12,15 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from casework.answer import Absent
 from casework.document import documents
-from desktop import clock
 from desktop.desk import Desk
 from desktop.operations import papers, view
 from desktop.pages.paper import PaperPart
 from storage.vault import Vault
 from tests.desktop.audit import cut, nameless, sideways, unreached
 from tests.desktop.pages.hands import press
+from tests.desktop.paper.conftest import NOW
 from widgets.editors.choice import ManyEditor
 from widgets.theme import apply
-
-NOW = datetime(2026, 11, 25, 9, 41)
-
-
-@pytest.fixture(autouse=True)
-def same_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clock, "now", lambda: NOW)
 
 
 @pytest.fixture
