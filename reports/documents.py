@@ -49,10 +49,13 @@ from reports.parts.slips import executive, slips
 from reports.parts.street_card import street_card
 from reports.parts.summary import summary
 from reports.parts.travel_notice import journeys, received, traveller
+from reports.phrases_minutes import NOT_CLOSED
 from reports.plain_text import as_text
+from reports.styles import NOTE
 from reports.tagged.block import Block
 from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.flow import pour
+from reports.tagged.prose import Prose
 
 Setter = Callable[[Paper, Part], list[Block]]
 
@@ -106,6 +109,7 @@ _SETTERS: dict[str, Setter] = {
     "changed_after": changed_after,
     "slips": slips,
     "executive": executive,
+    "no_minutes": lambda paper, _: [Prose(paper.say(NOT_CLOSED), NOTE)],
 }
 _COVER = "cover"
 _PLACING = ("plan", "compact", "orders", "actions", "records")

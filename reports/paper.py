@@ -69,7 +69,9 @@ class Paper:
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The document's parts, but for those that the edition cannot have."""
+        """The document's parts, but for those that the edition cannot have; of minutes none until a meeting closed."""
+        if self.document.of_minutes and self.pack.meeting is None:
+            return (Part("opening"), Part("no_minutes"))
         return self.document.parts(self.pack.template.form, self.edition)
 
     @property

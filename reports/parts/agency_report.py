@@ -8,7 +8,7 @@ from casework.record import Record, record_kinds
 from reports import phrases_meetings as words
 from reports.paper import Paper
 from reports.parts.meeting import recipient
-from reports.parts.opening import PEN, to_fill, to_sign
+from reports.parts.opening import BOX, PEN, to_fill, to_sign
 from reports.setting import section
 from reports.tagged.block import Block
 
@@ -24,7 +24,7 @@ def report_form(paper: Paper, part: Part) -> list[Block]:
     for one in record_kinds()["agency_report"].field:
         told = known.get(one.key, "")
         if one.options() and one.type is FieldType.CHOICE and one.key != "agency":
-            told = "\n".join(f"☐ {say(each.label)}" for each in one.options())
+            told = "\n".join(f"{BOX}{say(each.label)}" for each in one.options())
         rows.append(("", say(one.label), told, PEN if one.type is not FieldType.LONG else _MORE + _LINE * one.lines))
     numbered = [(f"{part.letter}{n}", *row[1:]) for n, row in enumerate(rows, 1)]
     return [*section(part.letter, say(part.title)), to_fill(numbered)]

@@ -56,7 +56,7 @@ def _order(paper: Paper, order: Record | None, breach: Record) -> list[tuple[str
     asked = {one.key for one in order.shape.field}
     for key in ("court", "reference", "made_on", "served_on", "starts_on", "ends_on", "officer"):
         one = order.shape.get(key)
-        if one and key in asked:
+        if one and key in asked and paper.edition.holds(order.kind, key):
             rows.append((say(one.label), paper.told(order, one) or say(words.NOT_RECORDED)))
     if order.kind == "order":
         made = order["made_on"]

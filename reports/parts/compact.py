@@ -117,6 +117,8 @@ def _section(setting: _Setting, one: Section) -> Iterator[Block]:
         yield from _answers(setting, one)
     for part in one.rows:
         for record in standing_rows(paper, part):
+            if paper.document.of_sheet and _over(record, paper.pack.today):
+                continue
             count += 1
             paper.enter(f"{number}.{count}", record, [f.key for f in paper.asked(record, part.keys)])
             first, *more = _record(paper, record, part)
@@ -134,6 +136,12 @@ def _section(setting: _Setting, one: Section) -> Iterator[Block]:
             yield Prose(paper.say(phrases.NONE_YET, kind=kind), replace(setting.text, face=Face.ITALIC, grey=QUIET))
     if not paper.document.of_sheet:
         yield from _answers(setting, one)
+
+
+def _over(record: Record, today: date) -> bool:
+    """Whether a stay is over: at night nobody looks for the person there."""
+    ended = record["ended_on"]
+    return isinstance(ended, date) and ended < today
 
 
 def _answers(setting: _Setting, one: Section) -> Iterator[Block]:
@@ -161,15 +169,16 @@ def _record(paper: Paper, record: Record, part: Rows) -> Iterator[list[Run]]:
 
     What it is linked to is told only where the section names that field.
     """
-    labels, named = row_layout(record.shape).labels, set(record.shape.title)
+    layout, named = row_layout(record.shape), set(record.shape.title)
     first = [Run(_line(title(record, paper.language, paper.linked)), face=Face.SEMIBOLD)]
     apart: list[list[Run]] = []
     for one in paper.asked(record, part.keys):
         told = paper.told(record, one, briefly=True)
         linked = one.type in (FieldType.LINK, FieldType.LINKS) and not part.keys
-        if not told or linked or one.key in named or record[one.key] is Absent.NONE:
+        silent = record[one.key] is Absent.NONE or (one.key in layout.only_yes and record[one.key] is False)
+        if not told or linked or one.key in named or silent:
             continue
-        words = paper.say(labels.get(one.key, one.label))
+        words = paper.say(layout.labels.get(one.key, one.label))
         runs = [*([] if _speaks(one) else [Run(f"{words}: ", grey=QUIET)]), Run(_line(told))]
         if one.type is FieldType.LONG and paper.document.of_sheet:
             apart.append(runs)

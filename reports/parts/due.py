@@ -31,7 +31,8 @@ def due(paper: Paper, part: Part) -> list[Block]:
     """A table of everything with a date: when, in how long, what and the next step; what is far off in a line each."""
     blocks = section(part.letter, paper.say(part.title))
     if not paper.pack.due:
-        return [*blocks, Prose(paper.say(phrases.NOTHING_DUE), NOTE)]
+        none = phrases.NOTHING_OF_IT if paper.edition.keeps else phrases.NOTHING_DUE
+        return [*blocks, Prose(paper.say(none), NOTE)]
     together = list(_together(paper.pack.due))
     edge = paper.pack.today + _YEAR
     near = [found for found in together if found[0].on <= edge]

@@ -15,11 +15,12 @@ from reports.setting import NUMBERS
 from reports.styles import CARD_LABEL, CARD_TEXT, CELL, CELL_BOLD, HEAD, PLAIN, REFERENCE, TITLE
 from reports.tagged.block import Blank, Block
 from reports.tagged.columns import Column
+from reports.tagged.field import LINE, Entry, Tick
 from reports.tagged.items import Items
 from reports.tagged.prose import Prose
 from reports.tagged.table import Table
 
-PEN = 24.0
+PEN, BOX = 24.0, "☐ "
 
 
 def opening(paper: Paper, _part: Part) -> list[Block]:
@@ -28,11 +29,11 @@ def opening(paper: Paper, _part: Part) -> list[Block]:
     words = f"{pack.case.ref} · {say(phrases.AS_AT, day=day(paper, pack.today))}"
     edition = edition_words(paper) if told(paper.edition) else ""
     rows = [
-        (say(phrases.THIS_COPY), Furniture(paper).copy()),
-        (say(phrases.REASON), pack.reason),
-        (say(phrases.EDITION), edition),
+        (say(phrases.THIS_COPY), Furniture(paper).copy(), CARD_TEXT),
+        (say(phrases.REASON), pack.reason, CARD_TEXT),
+        (say(phrases.EDITION), edition, CELL),
     ]
-    cells = [([Prose(label, CARD_LABEL)], [Prose(words, CARD_TEXT)]) for label, words in rows if words]
+    cells = [([Prose(label, CARD_LABEL)], [Prose(words, style)]) for label, words, style in rows if words]
     blocks: list[Block] = [
         Prose(say(paper.document.title), TITLE, "H1"),
         Prose(words, REFERENCE),
@@ -44,16 +45,24 @@ def opening(paper: Paper, _part: Part) -> list[Block]:
 
 
 def to_fill(rows: Sequence[tuple[str, str, str, float]]) -> Table:
-    """A row for each question: number, question, what is known (empty: room of this height for a pen)."""
+    """A row for each question: number, question, what is known (empty: room of about this height, to be filled in)."""
     cells: list[list[list[Block]]] = [
-        [
-            [Prose(number, CELL_BOLD)],
-            [Prose(asked, CELL)],
-            [Prose(line, CELL) for line in known.split("\n")] if known else [Blank(room)],
-        ]
+        [[Prose(number, CELL_BOLD)], [Prose(asked, CELL)], _known(number, asked, known, room)]
         for number, asked, known, room in rows
     ]
     return Table((NUMBERS, Column(fixed=150), Column(1)), (), cells, HEAD, heads=1, before=4, after=8)
+
+
+def _known(number: str, asked: str, known: str, room: float) -> list[Block]:
+    """What is known, with a box before each line that is to be ticked; else lines to write on."""
+    if not known:
+        return [Entry(number, asked, lines=max(1, round(room / LINE)))]
+    return [
+        Tick(f"{number} {n}", line.removeprefix(BOX), CELL, says=f"{asked}: {line.removeprefix(BOX)}")
+        if line.startswith(BOX)
+        else Prose(line, CELL)
+        for n, line in enumerate(known.split("\n"), 1)
+    ]
 
 
 def to_sign(paper: Paper, signers: Sequence[tuple[str, str]]) -> Table:

@@ -33,15 +33,23 @@ def contents(paper: Paper) -> Iterator[tuple[str, str]]:
 
 
 def _sections(paper: Paper) -> list[Section]:
-    """The sections under their own numbers; where an edition names what it keeps, those that have something of it."""
+    """The sections under their own numbers; where an edition names what it keeps, those that tell more."""
     every = paper.pack.template.section
-    return [one for one in every if not paper.edition.keeps or _has_something(paper, one)]
+    if not paper.edition.keeps:
+        return list(every)
+    told: list[Section] = []
+    seen: set[str] = set()
+    for one in every:
+        rows = {record.id for part in one.rows for record in standing_rows(paper, part)}
+        if rows - seen or _answered(paper, one):
+            told.append(one)
+        seen |= rows
+    return told
 
 
-def _has_something(paper: Paper, one: Section) -> bool:
+def _answered(paper: Paper, one: Section) -> bool:
     plan, keys = paper.pack.plan, [f.key for f in one.field]
-    told = any(is_given(plan[found.key]) for found in paper.asked(plan, keys)) if keys else False
-    return told or any(standing_rows(paper, part) for part in one.rows)
+    return any(is_given(plan[found.key]) for found in paper.asked(plan, keys)) if keys else False
 
 
 def _section(paper: Paper, one: Section) -> list[Block]:

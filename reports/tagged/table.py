@@ -17,7 +17,7 @@ from reports.tagged.style import Style
 PAD = 3.0
 GUTTER = 9.0
 _LONG = 330.0  # points; about half of what a page holds: a longer row may be split
-_SOME = 40.0
+_SOME, _FEW = 40.0, 2
 
 
 class Cell:
@@ -133,9 +133,11 @@ class Table:
         return self._head_height(self._laid(width)) + sum(self._heights)
 
     def least(self, width: float) -> float:
-        """The head and the first row, or the beginning of a long one."""
+        """The head and the first row, or the beginning of a long one; of several short rows the first two."""
         columns = self._laid(width)
         first = self._heights[0] if self.rows else 0.0
+        if len(self.rows) > _FEW and sum(self._heights[:2]) <= _LONG:
+            first = sum(self._heights[:2])
         return self._head_height(columns) + (first if first <= _LONG else _SOME)
 
     def split(self, width: float, room: float) -> tuple[Table, Table] | None:
@@ -148,9 +150,18 @@ class Table:
                     first, rest = self.rows[n].split(columns, room)
                     if not first.empty:
                         return self._parts(n, n + 1, [(first, first.height(columns))], [(rest, rest.height(columns))])
-                return self._parts(n, n) if n else None
+                apart = self._apart(n)
+                return self._parts(apart, apart) if apart else None
             room -= height
         return None
+
+    def _apart(self, end: int) -> int:
+        """Where to part: no short row by itself on either page, where there are more than a few."""
+        if len(self.rows) <= _FEW or sum(self._heights[:2]) > _LONG:
+            return end
+        if end == 1:
+            return 0
+        return end - 1 if end == len(self.rows) - 1 and self._heights[-1] + self._heights[-2] <= _LONG else end
 
     def _parts(self, end: int, begin: int, first: _Measured = (), rest: _Measured = ()) -> tuple[Table, Table]:
         """The rows before ``end`` and those from ``begin`` on, with the pieces of the row that is split."""

@@ -113,6 +113,15 @@ def test_a_table_over_pages_is_one_table_and_its_repeated_head_is_not_read_again
     assert [line.split(": ")[1] for line in found.tree if "TH Row" in line] == [str(n) for n in range(40)]
 
 
+def test_no_short_row_stands_by_itself_where_a_table_is_parted() -> None:
+    rows = [[[Prose(f"Row {n}", Style())]] for n in range(6)]
+    each = Table([Column(1)], (), rows[:1], Style()).height(300)
+    first, rest = Table([Column(1)], (), rows, Style()).split(300, each * 5.5) or pytest.fail("it is not parted")
+    assert (len(first.rows), len(rest.rows)) == (4, 2)
+    assert Table([Column(1)], (), rows, Style()).split(300, each * 1.5) is None
+    assert Table([Column(1)], (), rows, Style()).least(300) == pytest.approx(2 * each)
+
+
 def test_a_row_longer_than_a_page_is_split_and_stays_one_row() -> None:
     words = " ".join(f"word{n}" for n in range(900))
     found = told([table([("1", "short"), ("2", words), ("3", "after")])])
