@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from math import inf
 
 from casework.document import Document, Part, documents
 from casework.edition import Edition
@@ -124,10 +125,23 @@ def render(
     Raises Refused when there is no such document, edition or part.
     """
     paper, blocks = _asked_for(code, pack, edition, language)
+    return _poured(paper, blocks, large=large)
+
+
+def first_page(
+    code: str, pack: MeetingPack, edition: str = "full", language: Language | None = None, *, large: bool = False
+) -> bytes:
+    """The first page alone, to be looked at until all are there: it says not of how many. Raises Refused as above."""
+    paper, blocks = _asked_for(code, pack, edition, language, first=True)
+    return _poured(paper, blocks, large=large, first=True)
+
+
+def _poured(paper: Paper, blocks: tuple[Block, ...], *, large: bool, first: bool = False) -> bytes:
     title = f"{paper.say(paper.document.title)} {paper.pack.case.ref}"
     canvas = TaggedCanvas(A4, title=title, language=_LANGUAGES[paper.language])
-    pour(canvas, enlarged(blocks) if large else blocks, LARGE_AREA if large else AREA)
-    furniture = Furniture(paper, large)
+    area = LARGE_AREA if large else AREA
+    pour(canvas, enlarged(blocks) if large else blocks, area, pages=1 if first else inf)
+    furniture = Furniture(paper, large=large, first=first)
     return finished(canvas.finish(furniture.under, furniture.over))
 
 
@@ -138,7 +152,7 @@ def render_text(code: str, pack: MeetingPack, edition: str = "full", language: L
 
 
 def _asked_for(
-    code: str, pack: MeetingPack, edition: str, language: Language | None
+    code: str, pack: MeetingPack, edition: str, language: Language | None, *, first: bool = False
 ) -> tuple[Paper, tuple[Block, ...]]:
     document = documents().get(code)
     if document is None:
@@ -148,7 +162,10 @@ def _asked_for(
         known = ", ".join(one.code for one in document.edition)
         raise Refused(f"“{code}” has no edition “{edition}”: choose one of {known}.", "edition")
     shown = replace(pack, language=language or pack.language)
-    return _blocks(document, wanted, extract(shown, wanted), shown.language)
+    paper = Paper(extract(shown, wanted), document, wanted, shown.language)
+    if first and not shown.unknowns and paper.parts[0].set == _COVER:
+        return paper, tuple(cover(paper))
+    return _blocks(document, wanted, paper.pack, shown.language)
 
 
 @dataclass(frozen=True, slots=True)

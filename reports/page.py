@@ -47,10 +47,11 @@ _USUAL, _LARGE = _Sizes(), _Sizes(A4[1] - 78.0, 74.0, 14.0, 14.0, 18.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The furniture of one document's pages, in large print larger and in black."""
+    """The furniture of one document's pages, in large print larger and in black; a ``first`` says not of how many."""
 
     paper: Paper
     large: bool = False
+    first: bool = False
 
     def under(self, canvas: TaggedCanvas, pages: int) -> None:  # noqa: ARG002
         """For whom the copy is, large and pale across the page."""
@@ -93,7 +94,7 @@ class Furniture:
     def _foot(self, canvas: TaggedCanvas, pages: int) -> None:
         say, to = self.paper.say, self._sizes
         canvas.stroke(MARGIN, to.foot, MARGIN + _WIDE, to.foot)
-        page = say(phrases.PAGE, page=canvas.page, pages=pages)
+        page = say(phrases.FIRST_PAGE if self.first else phrases.PAGE, page=canvas.page, pages=pages)
         room = _WIDE - width(Face.SEMIBOLD, page) * to.small - 16
         first = to.foot - 3 - to.small
         canvas.show(Face.REGULAR, to.small, MARGIN, first, fitted(Face.REGULAR, self.copy(), to.small, room))

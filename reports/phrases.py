@@ -15,6 +15,7 @@ KEPT_MINUTES = Text(
 COPY = Text("Copy {number} of {of}", "Copi {number} o {of}")
 COPY_FOR = Text("{copy} for {recipient}", "{copy} i {recipient}")
 PAGE = Text("Page {page} of {pages}", "Tudalen {page} o {pages}")
+FIRST_PAGE = Text("Page {page}", "Tudalen {page}")
 PRINTED = Text("Printed {when}", "Argraffwyd {when}")
 LOG = Text("log {head}", "cofnod {head}")
 VERSION = Text("Version {number}", "Fersiwn {number}")

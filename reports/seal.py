@@ -9,13 +9,17 @@ import pikepdf
 
 from reports.tagged.metadata import without_archive
 
+BESIDE = "document.txt"
+
 
 class NotSealed(Exception):  # noqa: N818 - it tells what did not happen
     """The file that was made could not be opened again as it should be. Nothing may be handed out."""
 
 
-def seal(pdf: bytes, passphrase: str) -> bytes:
+def seal(pdf: bytes, passphrase: str, text: bytes = b"") -> bytes:
     """The PDF encrypted with AES-256 (security handler revision 6); without the passphrase it opens for nobody.
+
+    ``text``, the same document as text, is attached to it and lies under the same passphrase.
 
     Its identifier is random; it carries no document information. Screen readers are always let in, fields may be filled
     in. It stays PDF/UA, but says no longer that it is PDF/A, which no encrypted file can be. Raises ValueError for an
@@ -24,14 +28,14 @@ def seal(pdf: bytes, passphrase: str) -> bytes:
     if not passphrase:
         raise ValueError("a sealed file needs a passphrase")
     try:
-        sealed = _sealed(pdf, passphrase)
+        sealed = _sealed(pdf, passphrase, text)
         _check(pdf, sealed, passphrase)
     except pikepdf.PdfError:
         raise NotSealed("the file is not whole") from None
     return sealed
 
 
-def _sealed(pdf: bytes, passphrase: str) -> bytes:
+def _sealed(pdf: bytes, passphrase: str, text: bytes) -> bytes:
     may = pikepdf.Permissions(
         accessibility=True, extract=True, modify_annotation=False, modify_assembly=False, modify_form=True,
         modify_other=False, print_highres=True, print_lowres=True,
@@ -42,6 +46,9 @@ def _sealed(pdf: bytes, passphrase: str) -> bytes:
             del plain.docinfo
         if "/Metadata" in plain.Root:
             plain.Root.Metadata.write(without_archive(plain.Root.Metadata.read_bytes()))
+        if text:
+            beside = pikepdf.AttachedFileSpec(plain, text, filename=BESIDE, mime_type="text/plain")
+            plain.attachments[BESIDE] = beside
         plain.trailer.ID = pikepdf.Array([pikepdf.String(secrets.token_bytes(16))] * 2)
         lock = pikepdf.Encryption(owner=secrets.token_urlsafe(32), user=passphrase, R=6, allow=may)
         plain.save(out, encryption=lock, object_stream_mode=pikepdf.ObjectStreamMode.generate)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from desktop import clock, training
 from desktop.benchmarks.measured import Measured, peak_megabytes, process
-from desktop.operations import papers, runs
+from desktop.operations import paper_files, papers, runs
 from desktop.operations.runs import Entered, Planned
 
 _PACKS, _WARM = 40, 6
@@ -39,7 +39,7 @@ def once() -> dict[str, float]:
         count = papers.page_count(pdf)
         pages += count if one else 0
         name = f"{one.ref}-copy-{one.copy.number}.pdf" if one else "list.pdf"
-        papers.save(place / name, papers.sealed(pdf, _WORDS), count, _WORDS)
+        paper_files.save(place / name, papers.sealed(pdf, _WORDS), count, _WORDS)
 
     def reach(_made: int, _count: int) -> None:
         times.append(time.perf_counter())

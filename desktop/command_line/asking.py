@@ -23,4 +23,7 @@ def found_case(vault: Vault, ref: str) -> Case:
 def order_for(asked: argparse.Namespace, case: Case, edition: str) -> papers.Order:
     """The paper that is asked of one case, for everybody named."""
     whom, language = "\n".join(asked.recipient), Language(asked.language)
-    return papers.Order(case.id, asked.document, whom, asked.reason, edition, language=language)
+    return papers.Order(
+        case.id, asked.document, whom, asked.reason, edition, language=language,
+        large=asked.large_print, beside=asked.with_text,
+    )  # fmt: skip

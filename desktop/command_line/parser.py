@@ -101,6 +101,9 @@ def _print(commands: argparse._SubParsersAction[_Parser]) -> None:
     parser.add_argument("--edition", default="", metavar="CODE", help="an edition from 'holdfast documents'")
     parser.add_argument("--language", choices=("en", "cy"), default="en", help="English or Welsh")
     parser.add_argument("--passphrase-out", metavar="FILE", help="seal it; the generated passphrase is written here")
+    parser.add_argument("--large-print", action="store_true", help="no letter under 18 points, nothing side by side")
+    beside = "the same as text: inside the sealed file, or as a second file, .txt, beside the plain one"
+    parser.add_argument("--with-text", action="store_true", help=beside)
     _today(parser)
 
 

@@ -15,7 +15,7 @@ from desktop.command_line import print_run
 from desktop.command_line.asking import found_case, order_for
 from desktop.command_line.unlocking import unlocked
 from desktop.files import writable, write_whole
-from desktop.operations import papers
+from desktop.operations import paper_files, papers
 from storage.recovery import suggested_passphrase
 
 
@@ -38,11 +38,13 @@ def run(asked: argparse.Namespace) -> int:
         found = papers.unknowns(papers.preview(order, today, clock.now())(vault), order)
         order = replace(order, unknowns=AS_SUCH, unknown_lines=sum(one.line for one in found))
         (pack,) = papers.disclose(order, today, clock.now())(vault)
-        pdf = papers.made(pack, order)
+        pdf, text = papers.made(pack, order), papers.as_text(pack, order)
     if words_out:
         words = suggested_passphrase()
-        pdf = papers.sealed(pdf, words)
+        pdf = papers.sealed(pdf, words, text)
         write_whole(words_out, f"{words}\n".encode())
+    elif text:
+        paper_files.save_text(out.with_suffix(".txt"), text)
     write_whole(out, pdf)
     sys.stdout.write(f"{out}\n")
     if order.gate:

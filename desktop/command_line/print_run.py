@@ -11,7 +11,7 @@ from casework.refusal import Refused
 from desktop import clock
 from desktop.command_line.asking import found_case, order_for
 from desktop.files import writable, write_whole
-from desktop.operations import papers, runs
+from desktop.operations import paper_files, papers, runs
 from desktop.operations.runs import Entered, Planned
 from storage.recovery import suggested_passphrase
 from storage.vault import Vault
@@ -19,6 +19,8 @@ from storage.vault import Vault
 
 def run(asked: argparse.Namespace, vault: Vault, edition: str, today: date) -> int:
     """Log every copy, then write the list into the file that was named and each copy beside it."""
+    if asked.with_text:
+        raise Refused("Text stands beside one copy: leave out --with-text, or name one case and one recipient.")
     out, sealing, now = Path(asked.out), bool(asked.passphrase_out), clock.now()
     cases = [found_case(vault, ref) for ref in dict.fromkeys((asked.case, *asked.also))]
     wanted = [Planned(one.ref, order_for(asked, one, edition)) for one in cases]
@@ -38,7 +40,7 @@ def run(asked: argparse.Namespace, vault: Vault, edition: str, today: date) -> i
         said = words.get(one.copy.recipient if one else "", "")
         place, pages = out.with_name(name), papers.page_count(pdf)
         writable(place)
-        papers.save(place, papers.sealed(pdf, said) if said else pdf, pages, said)
+        paper_files.save(place, papers.sealed(pdf, said) if said else pdf, pages, said)
         sys.stdout.write(f"{place}\n")
         sys.stdout.flush()
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from hashlib import sha256
-from pathlib import Path
 
 from casework.case import Case
 from casework.changes import Earlier
@@ -24,7 +22,6 @@ from casework.record import CaseId
 from casework.refusal import Refused
 from casework.template import plan_templates
 from casework.text import Language, Text
-from desktop.files import write_whole
 from desktop.operations import for_meeting
 from desktop.operations.carrying import confirmations
 from desktop.operations.intent import Read
@@ -33,7 +30,6 @@ from storage.rows import Rows
 from storage.vault import Vault
 
 MOST_COPIES = 60
-_NOT_BACK = "{place} does not read back ({why}), so it is not saved: save it again, in another place."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +39,7 @@ class Order:
     ``meeting``: of or for which meeting; where nothing is said, of the last that was closed, or for the next one.
     ``recipient``: one a line, each of whom gets so many ``copies``. ``unknowns``: what was chosen of the lines that are
     not known ("as_such", "left_out", or nothing yet), and how many there are is ``unknown_lines``.
-    ``shown_to``: whose copy a preview shows.
+    ``large``: in large print; ``beside``: with the same as text. ``shown_to``: whose copy a preview shows.
     """
 
     case: CaseId
@@ -56,6 +52,8 @@ class Order:
     meeting: str = ""
     unknowns: str = ""
     unknown_lines: int = 0
+    large: bool = False
+    beside: bool = False
     shown_to: str = field(default="", compare=False)
 
     @property
@@ -146,13 +144,27 @@ def made(pack: MeetingPack, order: Order) -> bytes:
     """The document as a tagged PDF, not sealed. Takes no vault: it can run beside it."""
     from reports.documents import render  # noqa: PLC0415 - ReportLab is read when paper is wanted
 
-    return render(order.document, pack, order.edition, order.language)
+    return render(order.document, pack, order.edition, order.language, large=order.large)
+
+
+def first_page(pack: MeetingPack, order: Order) -> bytes:
+    """The first page of it alone, which is there sooner."""
+    from reports.documents import first_page as first  # noqa: PLC0415 - as above
+
+    return first(order.document, pack, order.edition, order.language, large=order.large)
+
+
+def as_text(pack: MeetingPack, order: Order) -> bytes:
+    """The same as text, for a reader's own tools; nothing where it was not asked for."""
+    from reports.documents import render_text  # noqa: PLC0415 - as above
+
+    return render_text(order.document, pack, order.edition, order.language).encode() if order.beside else b""
 
 
 def as_preview(order: Order, recipient: str) -> Order:
     """The same order for looking at: one copy, for nobody."""
     first = next(iter(order.recipients), "")
-    return replace(order, recipient=recipient, copies=1, unknown_lines=0, shown_to=first)
+    return replace(order, recipient=recipient, copies=1, unknown_lines=0, beside=False, shown_to=first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,25 +214,11 @@ def page_count(pdf: bytes, passphrase: str = "") -> int:
     return counted(pdf, passphrase)
 
 
-def save(place: Path, pdf: bytes, pages: int, passphrase: str = "") -> None:
-    """Put a PDF into a file, and open it there again: only what reads back whole, with all its pages, is saved.
-
-    Raises Refused where the place does not take it or does not give it back.
-    """
-    write_whole(place, pdf)
-    try:
-        back = place.read_bytes()
-    except OSError as fault:
-        raise Refused(_NOT_BACK.format(place=place.name, why=fault.strerror)) from None
-    if sha256(back).digest() != sha256(pdf).digest() or page_count(back, passphrase) != pages:
-        raise Refused(_NOT_BACK.format(place=place.name, why="it is not what was written"))
-
-
-def sealed(pdf: bytes, passphrase: str) -> bytes:
-    """The PDF under AES-256 with a passphrase."""
+def sealed(pdf: bytes, passphrase: str, text: bytes = b"") -> bytes:
+    """The PDF under AES-256 with a passphrase, with the text inside it where there is one."""
     from reports.seal import seal  # noqa: PLC0415 - as above
 
-    return seal(pdf, passphrase)
+    return seal(pdf, passphrase, text)
 
 
 def _gathered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime) -> MeetingPack:

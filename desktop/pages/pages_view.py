@@ -40,6 +40,7 @@ class PagesView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bytes = QByteArray()
+        self._whole = 0
         self._buffer = QBuffer(self)
         self._document = QPdfDocument(self)
         self._pages = _Pages(self)
@@ -63,18 +64,18 @@ class PagesView(QWidget):
         zoom.fitted.connect(self._fit)
         self.setLayout(column(row(self._count, None, *zoom.buttons, self._as_text, gap=4), self._stack, gap=8))
 
+    def show_first(self, pdf: bytes) -> None:
+        """Show a first page while the others are made; how many there will be is not known."""
+        self._load(pdf)
+        self._count.setText("…")
+        self._whole = 0
+
     def show_pdf(self, pdf: bytes) -> None:
         """Show these bytes from the first page; the place on the page is kept where the length is the same."""
         bar = self._pages.verticalScrollBar()
-        place = bar.value()
-        before = self._document.pageCount()
-        self._document.close()
-        self._buffer.close()
-        self._bytes = QByteArray(pdf)
-        self._buffer.setBuffer(self._bytes)
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        pages = self._document.pageCount()
+        place, before = bar.value(), self._whole
+        self._load(pdf)
+        self._whole = pages = self._document.pageCount()
         self._count.setText(f"{pages} page" if pages == 1 else f"{pages} pages")
         if pages == before:
             bar.setValue(place)
@@ -82,11 +83,20 @@ class PagesView(QWidget):
             self._tell()
         self.shown.emit(pages)
 
+    def _load(self, pdf: bytes) -> None:
+        self._document.close()
+        self._buffer.close()
+        self._bytes = QByteArray(pdf)
+        self._buffer.setBuffer(self._bytes)
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+
     def show_nothing(self) -> None:
         """Take the pages away: what stood there is not what is wanted."""
         self._document.close()
         self._buffer.close()
         self._bytes = QByteArray()
+        self._whole = 0
         self._count.setText("")
         self._text.clear()
 
@@ -95,8 +105,8 @@ class PagesView(QWidget):
         self._pages.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def page_count(self) -> int:
-        """How many pages are shown."""
-        return self._document.pageCount()
+        """How many pages are shown; none while only the first stands for all."""
+        return self._whole
 
     def text(self) -> str:
         """The words of all pages, in the order in which they are read."""

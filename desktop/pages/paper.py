@@ -7,16 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.case import Case
 from casework.copy_register import Copy
-from casework.pack import MeetingPack
 from casework.record import CaseId
 from casework.refusal import Refused
-from desktop import clock
 from desktop.desk import Desk, Place
 from desktop.operations import copies, papers
 from desktop.operations.view import CaseView
@@ -27,6 +24,7 @@ from desktop.pages.paper_copies import Copies, Made
 from desktop.pages.paper_gate import PaperGate
 from desktop.pages.paper_out import PaperOut
 from desktop.pages.paper_outcome import WARNING, Outcome, fell_short
+from desktop.pages.paper_preview import OTHER_PAGES, PaperPreview
 from desktop.pages.paper_ways import choose_places, choose_printer, may_again
 from desktop.pages.part import Part
 from desktop.unmade import Unmade
@@ -40,9 +38,7 @@ from widgets.theme import px
 
 T = TypeVar("T")
 _Save = Callable[[tuple[Path, ...], Made], None]
-_PAUSE_MS = 300
 _SIDE = 400
-_PREVIEW = "Preview only - not for issue"
 
 
 class PaperPart(Part):
@@ -60,7 +56,7 @@ class PaperPart(Part):
         self._stands: tuple[Case, tuple[PlanVersion, ...]] | None = None
         self._busy = False
         self.copies = Copies(desk, self, self._again)
-        self._out = PaperOut(desk, self)
+        self._out = PaperOut(desk, self, self.copies.text)
         self._out.finished.connect(self._done)
         self._out.failed.connect(self._refuse)
         self._unready = Paragraph("", voice="quiet")
@@ -77,8 +73,9 @@ class PaperPart(Part):
         self._keep = Button("Do not save", kind="quiet")
         self._warning = panel(self._warned(), surface=True)
         self._warning.hide()
-        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._soon.timeout.connect(self._preview)
+        self._preview = PaperPreview(desk, self.pages, self._looked_at, self)
+        self._preview.told.connect(self._tell_unknowns)
+        self._preview.failed.connect(self._refuse)
         right = QWidget()
         shown = column(self.gate, self.pages, gap=8, margin=(16, 16, 24, 16))
         shown.setStretch(1, 1)
@@ -106,7 +103,7 @@ class PaperPart(Part):
             self.copies.forget()
             self.asking.show_case(view.case)
             self._unready.setText(paper_fields.unready(view.case))
-            self._soon.start()
+            self._preview.look()
 
     def flush(self) -> None:
         self.asking.form.flush()
@@ -115,7 +112,7 @@ class PaperPart(Part):
         """A document (``key``) for everybody invited to a meeting: a numbered copy each, still to be looked at."""
         if self.view and self.asking.ask_for_each(self.view.case, record, key):
             self.copies.forget()
-            self._soon.start()
+            self._preview.look()
 
     def leave(self) -> None:
         self.outcome.tell("")
@@ -132,41 +129,20 @@ class PaperPart(Part):
     def _answered(self, key: str) -> None:
         if not self._busy:
             self.outcome.tell("")
-        if self.copies.kept or key in ("document", "edition", "language", "unknowns"):
-            self._soon.start()
+        if self.copies.kept or key in (*OTHER_PAGES, "unknowns"):
+            self._preview.look(key)
         self.copies.forget()
 
     def _order(self) -> papers.Order | None:
         return self.asking.order(self.view.case.id, self.gate.lines) if self.view else None
 
-    # looking
+    def _looked_at(self) -> papers.Order | None:
+        """The order while its pages are looked at; copies that were made are shown as they are."""
+        return None if self.copies.kept else self._order()
 
-    def _preview(self) -> None:
-        order = self._order()
-        if order is not None and not self.copies.kept:
-            shown = papers.as_preview(order, _PREVIEW)
-            read = papers.preview(shown, self.desk.today, clock.now())
-            self.desk.worker.read(read, self, partial(self._make_preview, shown), self._no_preview)
-
-    def _make_preview(self, shown: papers.Order, pack: MeetingPack) -> None:
-        look = partial(papers.unknowns, pack, shown)
-        self.desk.worker.beside(look, self, partial(self._tell_unknowns, shown), self._no_preview)
-        make = partial(papers.made, pack, shown)
-        self.desk.worker.beside(make, self, partial(self._show_preview, shown), self._no_preview)
-
-    def _no_preview(self, problem: Refused | VaultProblem) -> None:
-        self.pages.show_nothing()
-        self._refuse(problem)
-
-    def _tell_unknowns(self, shown: papers.Order, found: tuple[papers.Unknown, ...]) -> None:
-        order = self._order()
-        if order is not None and papers.as_preview(order, _PREVIEW) == shown and self.view:
+    def _tell_unknowns(self, found: tuple[papers.Unknown, ...]) -> None:
+        if self.view:
             self.gate.show_unknowns(self.view, found)
-
-    def _show_preview(self, shown: papers.Order, pdf: bytes) -> None:
-        order = self._order()
-        if order is not None and not self.copies.kept and papers.as_preview(order, _PREVIEW) == shown:
-            self.pages.show_pdf(pdf)
 
     # copies that leave
 

@@ -46,6 +46,7 @@ class Copies(QObject):
         self._desk, self._agreed = desk, agreed
         self._order: papers.Order | None = None
         self._made: Made = ()
+        self._packs: tuple[MeetingPack, ...] = ()
         self._missing = False
         self.numbers: tuple[int, ...] = ()
 
@@ -60,7 +61,11 @@ class Copies(QObject):
 
     def forget(self) -> None:
         """Something has changed: the next copies are others."""
-        self._order, self._made, self._missing, self.numbers = None, (), False, ()
+        self._order, self._made, self._missing, self.numbers, self._packs = None, (), False, (), ()
+
+    def text(self, n: int) -> bytes:
+        """The same as text, of the copy at this place among those that stand; empty where it is not asked for."""
+        return papers.as_text(self._packs[n], self._order) if self._order and n < len(self._packs) else b""
 
     def make(
         self,
@@ -85,7 +90,7 @@ class Copies(QObject):
         if self._order is None or not gone:
             return
         there = self.numbers[: problem.made]
-        self._made, self.numbers = self._made[problem.made :], gone
+        self._made, self.numbers, self._packs = self._made[problem.made :], gone, self._packs[problem.made :]
         if self._missing and there:
             self._enter(register.made_after_all(self._order.case, self._order.document, there))
         elif not self._missing:
@@ -110,7 +115,7 @@ class Copies(QObject):
 
     def _begin(self, run: _Run, packs: tuple[MeetingPack, ...]) -> None:
         if self._order is run.order:
-            self.numbers = tuple(one.copy_number for one in packs)
+            self.numbers, self._packs = tuple(one.copy_number for one in packs), packs
         self._next(replace(run, packs=packs))
 
     def _stop(self, run: _Run, problem: Refused | VaultProblem) -> None:

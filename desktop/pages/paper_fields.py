@@ -32,6 +32,11 @@ _UNKNOWNS = (
     Choice(AS_SUCH, Text("Print it as not known", "Argraffu fel anhysbys")),
     Choice(LEFT_OUT, Text("Leave such lines out", "Hepgor y llinellau hynny")),
 )
+_LARGE, _BESIDE = Text("Large print", "Print bras"), Text("Text beside it", "Testun gydag ef")
+_LARGE_HELP = Text("No letter under 18 points, nothing side by side; it takes about four times the pages.")
+_BESIDE_HELP = Text(
+    "The same words as plain text when it is saved: inside the sealed file, or as a second file beside the plain one."
+)
 _USUAL = "pack"
 
 
@@ -53,6 +58,8 @@ def fields(document: str) -> tuple[Field, ...]:
         asked("copies", Text("Numbered copies for each", "Copïau wedi'u rhifo i bob un"), FieldType.NUMBER),
         asked("unknowns", unknown, FieldType.CHOICE, help=counted, choices=_UNKNOWNS, required=False),
         asked("language", Text("Language of the page", "Iaith y dudalen"), FieldType.CHOICE, choices=_LANGUAGES),
+        asked("large", _LARGE, FieldType.YES_NO, help=_LARGE_HELP),
+        asked("beside", _BESIDE, FieldType.YES_NO, help=_BESIDE_HELP),
     )
 
 
@@ -68,7 +75,15 @@ def blank() -> Record:
         RecordId("paper"),
         "plan",
         None,
-        {"document": first.code, "edition": first.edition[0].code, "copies": 1, "language": "en", "reason": "meeting"},
+        {
+            "document": first.code,
+            "edition": first.edition[0].code,
+            "copies": 1,
+            "language": "en",
+            "reason": "meeting",
+            "large": False,
+            "beside": False,
+        },
     )
 
 
@@ -87,6 +102,8 @@ def order(case: CaseId, asked: Record, unknown_lines: int = 0) -> Order:
         unknowns=asked.words("unknowns"),
         meeting=asked.words("meeting"),
         unknown_lines=unknown_lines,
+        large=asked["large"] is True,
+        beside=asked["beside"] is True,
     )
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from casework.refusal import Refused
 from desktop.desk import Desk
 from desktop.files import writable
-from desktop.operations import papers
+from desktop.operations import paper_files, papers
 from desktop.operations.runs import Entered, Planned
 from desktop.pages.paper_runner import Problem, Put
 from desktop.pages.paper_sending import send
@@ -61,4 +61,4 @@ class Folder:
 
 
 def _save(place: Path, pdf: bytes, words: str) -> None:
-    papers.save(place, papers.sealed(pdf, words), papers.page_count(pdf), words)
+    paper_files.save(place, papers.sealed(pdf, words), papers.page_count(pdf), words)

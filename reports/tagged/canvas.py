@@ -45,6 +45,7 @@ class TaggedCanvas(Canvas):
         self._closed = False
         self._marks: list[list[Element]] = [[]]
         self._annotated: list[tuple[Element, PDFDictionary]] = []
+        self._led_to: set[str] = set()
         self._form = AcroForm(self._doc)
         self._later: list[tuple[int, Later]] = []
         self._page_index = 0
@@ -143,6 +144,7 @@ class TaggedCanvas(Canvas):
 
     def link(self, element: Element, box: tuple[float, float, float, float], place: str, says: str) -> None:
         """A link to a place of this document over ``box`` (left, bottom, right, top), read with ``element``."""
+        self._led_to.add(place)
         self._annotate(
             element,
             {
@@ -191,6 +193,8 @@ class TaggedCanvas(Canvas):
 
     def finish(self, under: Later, over: Later) -> bytes:
         """End the last page, draw on each page what lies ``under`` and ``over`` its content, and give the file."""
+        for place in self._led_to - set(self.places):  # on a first page that stands alone the rest is not there
+            self.bookmarkHorizontalAbsolute(place, self.size[1])
         self.turn()
         self._marks.pop()
         pages = self._doc.Pages.pages

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 from reports.tagged.block import Block, NewPage, Rule
 from reports.tagged.canvas import TaggedCanvas
@@ -25,8 +26,8 @@ class Area:
         return self.top - self.bottom
 
 
-def pour(canvas: TaggedCanvas, blocks: Sequence[Block], area: Area) -> None:
-    """Draw blocks one after the other, turning pages as they fill.
+def pour(canvas: TaggedCanvas, blocks: Sequence[Block], area: Area, *, pages: float = inf) -> None:
+    """Draw blocks one after the other, turning pages as they fill, and no more than so many ``pages``.
 
     A block that keeps with the next takes that one's beginning with it. A block that can neither fit nor be split is
     drawn on a page of its own.
@@ -45,6 +46,8 @@ def pour(canvas: TaggedCanvas, blocks: Sequence[Block], area: Area) -> None:
         if rest:
             queue.appendleft(rest)
         if (rest or isinstance(one, NewPage)) and not fresh and _more(queue):
+            if canvas.page >= pages:
+                return
             canvas.turn()
             top, gap, fresh = area.top, 0.0, True
 

@@ -34,19 +34,21 @@ def remembering(work: Callable[..., Any]) -> Callable[..., Any]:
     """
     done: dict[Any, list[tuple[MeetingPack, Any]]] = defaultdict(list)
 
-    def look(code: str, pack: MeetingPack, *also: Any) -> Any:
+    def look(code: str, pack: MeetingPack, *also: Any, **how: Any) -> Any:
         wanted = pack if pack.copy_number else replace(pack, log_head="")
-        for asked, given in done[code, also]:
+        key = (code, also, *how.items())
+        for asked, given in done[key]:
             if asked == wanted:
                 return given
-        made = work(code, pack, *also)
-        done[code, also].append((wanted, made))
+        made = work(code, pack, *also, **how)
+        done[key].append((wanted, made))
         return made
 
     return look
 
 
 _RENDER, _STANDING = remembering(documents.render), remembering(documents.standing)
+_FIRST = remembering(documents.first_page)
 
 
 @pytest.fixture(autouse=True)
@@ -55,6 +57,7 @@ def printed_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "now", lambda: NOW)
     monkeypatch.setattr(documents, "render", _RENDER)
     monkeypatch.setattr(documents, "standing", _STANDING)
+    monkeypatch.setattr(documents, "first_page", _FIRST)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from casework.answer import Absent
 from casework.refusal import Refused
 from desktop import clock
-from desktop.operations import papers
+from desktop.operations import paper_files, papers
 from desktop.pages import paper_fields
 from tests.desktop.pages.hands import type_into
 from widgets.question import answer_next
@@ -148,4 +148,4 @@ def test_a_place_that_fails_never_says_saved(part, for_whom, tmp_path, monkeypat
 def test_a_file_that_does_not_read_back_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "read_bytes", lambda _one: b"other")
     with pytest.raises(Refused, match="not saved"):
-        papers.save(tmp_path / "out.pdf", b"%PDF-", 1)
+        paper_files.save(tmp_path / "out.pdf", b"%PDF-", 1)
