@@ -35,9 +35,9 @@ from widgets.shapes import Shape
 from widgets.table import Column, RecordTable
 from widgets.theme import px
 
-_PANE_WIDE, _ROOMY = 420, 1180
+_PANE_WIDE, _PANE_SHARE, _ROOMY, _NARROW = 420, 45, 1180, 900
 _STATES = {"unaccounted": "Not back", "late": "Past their day", "lost": "Lost", "all": "All copies"}
-_GIVEN = 4
+_DOCUMENT, _GIVEN = 2, 4
 
 
 class CopiesPage(Page):
@@ -49,7 +49,8 @@ class CopiesPage(Page):
         self._all: tuple[Copy, ...] = ()
         self._case = self._wanted = ""
         self.search = SearchBox(words.COPIES_NARROW.en)
-        self.search.setFixedWidth(px(280))
+        self.search.setMaximumWidth(px(280))
+        self.search.setMinimumWidth(px(180))
         self.state = Chooser("Which copies", find=False)
         for code, said in _STATES.items():
             self.state.addItem(said, code)
@@ -104,6 +105,8 @@ class CopiesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.hide_column(_GIVEN, hidden=self.width() < px(_ROOMY))
+        self.table.hide_column(_DOCUMENT, hidden=self.width() < px(_NARROW))
+        self.pane.setFixedWidth(min(px(_PANE_WIDE), self.width() * _PANE_SHARE // 100))
 
     # the list
 

@@ -18,6 +18,7 @@ from casework.text import NOTHING, Text
 from desktop import words
 from desktop.desk import Desk
 from desktop.operations import copies
+from desktop.pages.copy_words import document_of
 from desktop.pages.moments import local
 from storage.problems import VaultProblem
 from widgets.button import Button
@@ -77,7 +78,8 @@ class CopiesPane(QWidget):
         self.hint.setVisible(not self._offered)
         self.hint.setText(words.COPIES_HINT.en if not chosen else _nothing_left(chosen))
         self.heading.setText(f"Copy {one.number} of {one.of}" if one else f"{len(chosen)} copies chosen")
-        self._whose.setText(one.recipient if one else ", ".join(dict.fromkeys(each.recipient for each in chosen)))
+        of = f"{document_of(one)}, for {one.recipient}" if one else ""
+        self._whose.setText(of or ", ".join(dict.fromkeys(each.recipient for each in chosen)))
         if anew:
             self._ask()
         self.form.setVisible(bool(self._offered))

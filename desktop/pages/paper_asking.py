@@ -12,6 +12,7 @@ from casework.record import CaseId
 from desktop.desk import Desk
 from desktop.operations import for_meeting, papers
 from desktop.pages import paper_fields
+from desktop.pages.paper_edition import LeftOut
 from desktop.pages.paper_recipients import RecipientPicker
 from desktop.pages.sight import bring_up
 from widgets.editors.long import LongEditor
@@ -66,6 +67,8 @@ class PaperAsking(QWidget):
         self.picker.set_typed(self.asked.words("recipient"))
         self.picker.picked.connect(self._pick)
         form.put_under("recipient", self.picker)
+        self.left_out = LeftOut(self.asked)
+        form.put_under("edition", self.left_out)
         if isinstance(box := form.editor("recipient"), LongEditor):
             box.count.hide()  # lines of running text are counted, these are people
         return form
@@ -83,6 +86,8 @@ class PaperAsking(QWidget):
 
     def _take(self, key: str, answer: Answer) -> None:
         self.asked = paper_fields.answered(self.asked, key, answer)
+        if key == "edition":
+            self.left_out.tell(self.asked)
         if key == "recipient":
             self.picker.set_typed(self.asked.words(key))
         if key == "document":

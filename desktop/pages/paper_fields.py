@@ -9,7 +9,6 @@ from casework.case import Case
 from casework.document import documents
 from casework.edition import Edition
 from casework.field import Choice, Field, FieldType
-from casework.left_out import told
 from casework.pack import AS_SUCH, LEFT_OUT
 from casework.record import CaseId, Record, RecordId, title
 from casework.standing import STATE_WORDS, State, standings
@@ -64,8 +63,7 @@ def fields(document: str) -> tuple[Field, ...]:
 
 
 def _edition(one: Edition) -> Choice:
-    left = told(one) or "Nothing is left out but what is never printed."
-    return Choice(one.code, one.title, Text(" ".join(words for words in (one.about.en, left) if words)))
+    return Choice(one.code, one.title, one.about)
 
 
 def blank() -> Record:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from casework.answer import Answer
@@ -22,10 +22,11 @@ from desktop.operations import runs
 from desktop.operations.runs import Planned
 from desktop.pages import paper_fields, run_fields
 from desktop.pages.page import Page
+from desktop.pages.paper_edition import LeftOut
 from desktop.pages.paper_runner import Problem, Put, Runner, run_words
 from desktop.pages.paper_ways import choose_printer, may_again
 from desktop.pages.run_out import Folder, choose_folder, to_printer
-from desktop.pages.run_table import Line, RunTable
+from desktop.pages.run_table import COPIES, Line, RunTable
 from desktop.pages.sight import bring_up
 from widgets.button import Button
 from widgets.form import RecordForm
@@ -36,7 +37,7 @@ from widgets.progress import Progress
 from widgets.theme import px
 
 T = TypeVar("T")
-_SIDE, _PAUSE_MS, _WORDS = 400, 300, 200
+_SIDE, _NARROW, _ROOMY, _PAUSE_MS, _WORDS = 400, 340, 1000, 300, 200
 _NO_CASES = "No case is in this run: choose some under Cases, or go there from a day's meetings."
 
 
@@ -63,7 +64,6 @@ class RunPage(Page):
         self._said = Paragraph("Each recipient's passphrase. It is told this once and kept nowhere.", voice="quiet")
         self.words = QPlainTextEdit(readOnly=True)
         self.words.setAccessibleName("Passphrases, a recipient a line")
-        self.words.setFixedHeight(px(_WORDS))
         self.out = Button("Take out of the run", kind="quiet", icon="x")
         self.print = Button("Print…", icon="printer", kind="primary")
         self.sealed = Button("Save sealed…", icon="file-lock")
@@ -74,7 +74,7 @@ class RunPage(Page):
         inside = QWidget()
         inside.setLayout(column(self.title, self._place, None, gap=16, margin=24))
         foot = row(self.print, self.sealed, None, gap=8, margin=(24, 12, 24, 12))
-        side = QWidget()
+        self._side = side = QWidget()
         choices = column(Scrolled(inside, name="Choices"), rule(), gap=0)
         choices.addLayout(foot)
         side.setLayout(choices)
@@ -118,16 +118,25 @@ class RunPage(Page):
     def flush(self) -> None:
         self.form.flush()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= px(_ROOMY)
+        self._side.setFixedWidth(px(_SIDE if roomy else _NARROW))
+        self.table.hide_column(COPIES, hidden=not roomy)
+
     # what is asked
 
     def _made(self) -> RecordForm:
         form = RecordForm(run_fields.fields(self.asked.words("document")), self.asked, self.desk.today)
         form.answered.connect(self._answered)
+        self.left_out = LeftOut(self.asked)
+        form.put_under("edition", self.left_out)
         return form
 
     def _answered(self, key: str, answer: Answer) -> None:
         self.asked = paper_fields.answered(self.asked, key, answer)
         self.notice.tell("")
+        self.left_out.tell(self.asked)
         if key == "document":
             QTimer.singleShot(0, self, self._ask_again)
         if key in ("document", "edition"):
@@ -251,6 +260,8 @@ class RunPage(Page):
         self._tell_words(self._folder.words if self._folder else {})
 
     def _tell_words(self, words: Mapping[str, str]) -> None:
+        lines = self.words.fontMetrics().lineSpacing() * (2 * len(words) + 1)
+        self.words.setFixedHeight(min(px(_WORDS), lines))
         self.words.setPlainText("\n".join(f"{whom}:  {said}" for whom, said in words.items()))
         for one in (self.words, self._said):
             one.setVisible(bool(words))

@@ -14,6 +14,7 @@ from desktop.operations.runs import Planned
 from widgets.shapes import Shape
 from widgets.table import Column, RecordTable
 
+COPIES = 2
 _WAITING, _MADE = "", "made"
 
 
@@ -79,7 +80,7 @@ def _columns(caseload: Caseload) -> tuple[Column[Line], ...]:
     return (
         Column(words.COLUMN_NAME, partial(_name, caseload), under=lambda one: one.planned.ref, width=150, share=2,
                strong=True),
-        Column(Text("For", "I"), _whom, tooltip=lambda one: one.planned.order.recipient, width=180, share=3,
+        Column(Text("For", "I"), _whom, tooltip=lambda one: one.planned.order.recipient, width=150, share=3,
                role=lambda one: "late" if one.planned.wrong else "",
                shape=lambda one: Shape.DOT if one.planned.wrong else Shape.NOTHING),
         Column(Text("Copies", "Copïau"), lambda one: str(one.planned.order.count or ""),
@@ -87,7 +88,7 @@ def _columns(caseload: Caseload) -> tuple[Column[Line], ...]:
         Column(Text("Not known", "Anhysbys"), _unknown, sort=lambda one: one.unknown, width=96,
                role=lambda one: "soon" if one.unknown > 0 else "quiet",
                shape=lambda one: Shape.HALF if one.unknown > 0 else Shape.NOTHING),
-        Column(Text("How far", "Pa mor bell"), lambda one: one.state, width=110, share=1,
+        Column(Text("How far", "Pa mor bell"), lambda one: one.state, width=88, share=1,
                role=lambda one: "done" if one.state == _MADE else "",
                shape=lambda one: Shape.TICK if one.state == _MADE else Shape.NOTHING),
     )  # fmt: skip

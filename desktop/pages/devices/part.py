@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from casework.record import Record
 from desktop.desk import Desk, Place
 from desktop.operations.view import CaseView
 from desktop.pages.devices.inspection import InspectionForm
 from desktop.pages.devices.register import Listed, Register
 from desktop.pages.devices.strategy import Strategy
 from desktop.pages.none_answer import NoneAnswer
+from desktop.pages.opened_list import OpenedList
 from desktop.pages.part import Part
 from desktop.pages.record_list import RecordList
-from desktop.pages.record_told import Shown
 from desktop.pages.sight import bring_up
 from widgets.button import Button
 from widgets.label import Heading
@@ -27,23 +23,12 @@ from widgets.theme import px
 _WIDEST, _FORM = 1100, 760
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened(Shown):
-    """The devices that were opened here, of all of them."""
-
-    only: AbstractSet[str] = frozenset()
-
-    def holds(self, record: Record) -> bool:
-        return record.kind == self.kind and record.id in self.only
-
-
 class DevicesPart(Part):
     """Enter on a row of the register begins an inspection; Change opens the device itself under it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._known: set[str] | None = None
-        self._opened: set[str] = set()
         self.inspection: InspectionForm | None = None
         self.strategy, self.register = Strategy(), Register(desk.today)
         self.strategy.wanted.connect(self._go_to_plan)
@@ -54,13 +39,12 @@ class DevicesPart(Part):
         self.change_button = Button("Change", icon="pencil", kind="quiet")
         self.change_button.clicked.connect(self._change)
         self._form_place = column(gap=0)
-        self.lists = {"device": RecordList(desk, _Opened("device"), title="In full")}
+        self.lists = {"device": OpenedList(desk, "device")}
         self._nones = {"device": NoneAnswer(desk, "device")}
         self._hear(self.lists["device"])
         self._hear(self._nones["device"])
         inside = QWidget()
         full = self.lists["device"]
-        full.setMaximumWidth(px(_FORM))
         inside.setLayout(
             column(
                 row(Heading("Devices and accounts"), None, full.add_button, gap=8),
@@ -80,7 +64,7 @@ class DevicesPart(Part):
     def show_view(self, view: CaseView) -> None:
         here = {str(one.id) for one in view.case.of("device")}
         if self._known is not None:
-            self._opened |= here - self._known
+            self.lists["device"].include(here - self._known)
         self._known = here
         self.strategy.take(view)
         self.register.take(view)
@@ -89,7 +73,7 @@ class DevicesPart(Part):
         for button in (self.inspect_button, self.change_button):
             button.setVisible(bool(here))
         self._tell_chosen(self.register.chosen_row())
-        self._show_opened(view)
+        self.lists["device"].take(view)
         for none in self._nones.values():
             none.take(view)
         if self.inspection and self.inspection.device.id not in here:
@@ -149,17 +133,7 @@ class DevicesPart(Part):
 
     def _open(self, device: str, key: str) -> None:
         if self.view:
-            self._opened.add(device)
-            self._show_opened(self.view)
-            self.lists["device"].go(device, key)
-            if not key:
-                bring_up(self.lists["device"])
-
-    def _show_opened(self, view: CaseView) -> None:
-        full = self.lists["device"]
-        full.shown = _Opened("device", only=frozenset(self._opened))
-        full.take(view)
-        full.setVisible(not full.is_blank())
+            self.lists["device"].open(self.view, device, key)
 
     def _tell_chosen(self, chosen: Listed | None) -> None:
         what = f": {chosen.what}" if chosen else ""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casework.answer import Answer
 from casework.filed import told_size
-from casework.record import Record, RecordId
+from casework.record import RecordId
 from casework.refusal import Refused
 from desktop.desk import Desk
 from desktop.looked_into import Given
@@ -25,10 +23,8 @@ from desktop.pages.documents.filer import Filer
 from desktop.pages.documents.hand_out import HandOut
 from desktop.pages.documents.register import Listed, Register
 from desktop.pages.documents.viewer import Viewer
+from desktop.pages.opened_list import OpenedList
 from desktop.pages.part import Part
-from desktop.pages.record_list import RecordList
-from desktop.pages.record_told import Shown
-from desktop.pages.sight import bring_up
 from storage.filing import Filed
 from storage.problems import VaultProblem
 from widgets.button import Button
@@ -41,23 +37,12 @@ from widgets.theme import px
 _WIDEST, _FORM = 1100, 760
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened(Shown):
-    """The documents whose entries were opened here, of all of them."""
-
-    only: AbstractSet[str] = frozenset()
-
-    def holds(self, record: Record) -> bool:
-        return record.kind == self.kind and record.id in self.only
-
-
 class DocumentsPart(Part):
     """Enter on a row opens the document, which is logged; Change opens its entry under the list; Ctrl+V files."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._filed: Mapping[str, Filed] = {}
-        self._opened: set[str] = set()
         self._new = ""
         self._answers: Mapping[str, Answer] = {}
         self.filer: Filer | None = None
@@ -76,7 +61,7 @@ class DocumentsPart(Part):
         self.progress.cancelled.connect(self._stop)
         self.notice.hide()
         self._room = PlainLabel("", voice="quiet")
-        self.lists = {"document": RecordList(desk, _Opened("document"), adds=False, title="In full")}
+        self.lists = {"document": OpenedList(desk, "document", adds=False)}
         full = self.lists["document"]
         for told_here, mine in ((full.saving, self.saving), (full.saved, self.saved), (full.not_saved, self.not_saved)):
             told_here.connect(mine)
@@ -94,7 +79,6 @@ class DocumentsPart(Part):
 
     def _listing(self) -> QWidget:
         full = self.lists["document"]
-        full.setMaximumWidth(px(_FORM))
         inside = QWidget()
         inside.setLayout(
             column(
@@ -131,7 +115,7 @@ class DocumentsPart(Part):
         for button in (self.open_button, self.change_button):
             button.setVisible(bool(here))
         self._tell_chosen(self.register.chosen_row())
-        self._show_opened(view)
+        self.lists["document"].take(view)
         if self._new in here:
             record, self._new = self._new, ""
             self.register.choose(record)
@@ -257,17 +241,7 @@ class DocumentsPart(Part):
 
     def _change(self, record: str, key: str) -> None:
         if self.view:
-            self._opened.add(record)
-            self._show_opened(self.view)
-            self.lists["document"].go(record, key)
-            if not key:
-                bring_up(self.lists["document"])
-
-    def _show_opened(self, view: CaseView) -> None:
-        full = self.lists["document"]
-        full.shown = _Opened("document", only=frozenset(self._opened))
-        full.take(view)
-        full.setVisible(not full.is_blank())
+            self.lists["document"].open(self.view, record, key)
 
     def _tell_chosen(self, chosen: Listed | None) -> None:
         what = f": {chosen.title}" if chosen else ""
