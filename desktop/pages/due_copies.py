@@ -17,6 +17,7 @@ from desktop.jump import named
 from desktop.operations import copies
 from desktop.operations.intent import Changes
 from desktop.pages.copy_words import document_of, edition_of
+from desktop.pages.flow import TwoSides
 from widgets.button import Button
 from widgets.label import Elided, Heading, Paragraph, PlainLabel
 from widgets.layout import clear, column, row, rule
@@ -24,7 +25,7 @@ from widgets.shapes import Shape
 from widgets.state import StateWord, due_look
 from widgets.theme import px
 
-_WHEN, _WHO, _STEP, _MOST = 128, 236, 156, 5
+_WHEN, _WHO, _STEP, _LEAST, _MOST = 128, 236, 156, 800, 5
 Line = Callable[[str], CaseLine | None]
 
 
@@ -103,12 +104,14 @@ class CopyRow(QFrame):
         step = Button(words.OPEN_COPY.en)
         step.setAccessibleName(f"{words.OPEN_COPY.en}: {what}, {who}, {said}")
         step.clicked.connect(partial(self.wanted.emit, Place("copies", record=copy.id, section="late")))
-        name = Elided(who)
-        name.setFixedWidth(px(_WHO))
         step.setFixedWidth(px(_STEP))
+        text, side = QWidget(), QWidget()
+        text.setLayout(column(Paragraph(what), Paragraph(told, voice="quiet"), None, gap=0))
+        beside = row(gap=16)
+        beside.addLayout(column(Elided(who), None, gap=0), 1)
+        beside.addLayout(column(step, None, gap=0))
+        side.setLayout(beside)
         whole = row(when, gap=16, margin=(0, 10, 0, 10))
-        whole.addLayout(column(Paragraph(what), Paragraph(told, voice="quiet"), None, gap=0), 1)
-        whole.addLayout(column(name, None, gap=0))
-        whole.addLayout(column(step, None, gap=0))
+        whole.addWidget(TwoSides(text, side, other_px=_WHO + 16 + _STEP, least=_LEAST, gap=16), 1)
         self.setLayout(whole)
         self.setAccessibleName(f"{said}, {what}, {who}")

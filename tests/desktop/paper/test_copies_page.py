@@ -13,7 +13,9 @@ from desktop import clock
 from desktop.desk import Place
 from desktop.operations import copies
 from desktop.pages.copies import CopiesPage
+from desktop.pages.due_copies import DueCopies
 from tests.desktop.pages.hands import type_into
+from widgets.button import Button
 
 
 @pytest.fixture
@@ -60,6 +62,24 @@ def test_what_is_not_back_is_listed_the_oldest_first(page):
     page.state.setCurrentIndex(1)
     assert [one.recipient for one in page.table.rows()] == ["Probation"]
     assert page.told.text().startswith("1 of 4 copies given out shown: past their day.")
+
+
+def test_due_tells_of_what_is_not_back_and_leads_to_the_copy(given, desk, caseload, shown, vault):
+    desk.today, wanted = clock.today(), []
+    due = shown(DueCopies(desk, caseload.line))
+    due.wanted.connect(wanted.append)
+    due.read()
+    (line,) = due.rows()
+    assert line.accessibleName().endswith("late, Copy 3 of 3, Meeting pack, for Probation, OSSLEBY, Martin Rowan")
+    line.findChild(Button).click()
+    assert wanted == [Place("copies", record=line.copy.id, section="late")]
+    page = shown(CopiesPage(desk, caseload))
+    page.open(wanted[0])
+    assert page.table.chosen_row().id == line.copy.id
+    assert page.pane.heading.text() == "Copy 3 of 3"
+    answer(page, "returned")
+    page.pane.record.click()
+    assert (due.rows(), due.isVisible()) == ((), False)
 
 
 def test_several_are_marked_at_the_keyboard(page, vault):
