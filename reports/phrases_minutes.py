@@ -8,8 +8,8 @@ NOT_CLOSED = Text("No meeting of this case has been closed.", "Nid oes cyfarfod 
 DRAFT = Text("Draft: not approved by the chair yet.", "Drafft: heb ei gymeradwyo gan y cadeirydd eto.")
 APPROVED = Text("Approved by {who} on {day}.", "Cymeradwywyd gan {who} ar {day}.")
 SIGNED = Text(
-    "Signed with the own passphrase of {who} on {day}, key {key}.",
-    "Llofnodwyd â chyfrinymadrodd {who} ei hun ar {day}, allwedd {key}.",
+    "Signed by {who} with their own passphrase on {day}, key {key}.",
+    "Llofnodwyd gan {who} â'i gyfrinymadrodd ei hun ar {day}, allwedd {key}.",
 )
 ISSUED = Text("Issued on {day}.", "Anfonwyd ar {day}.")
 SAT = Text("Opened {opened}, closed {closed}.", "Agorwyd {opened}, caewyd {closed}.")

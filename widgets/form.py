@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from casework.answer import Answer
@@ -24,6 +24,7 @@ from widgets.theme import px
 
 Layout = Literal["guided", "compact", "single"]
 _LONG_NAME, _WIDEST, _ALL = 60, 680, 1000
+_LABEL, _LABEL_NARROW, _ROOMY = 200, 132, 640
 
 
 class FieldRow(QWidget):
@@ -39,6 +40,7 @@ class FieldRow(QWidget):
         self._label.setBuddy(editor.buddy())
         self._needed = PlainLabel(words.NEEDED.in_(language), voice="quiet")
         self._found: Remark | None = None
+        self._compact = layout == "compact"
         self._body: QVBoxLayout = column(gap=4)
         help_label = Paragraph(helped, voice="quiet") if helped else None
         editor.describe(name, helped)
@@ -66,11 +68,17 @@ class FieldRow(QWidget):
         if help_label:
             self._body.addWidget(help_label)
         grid.addLayout(self._body, 0, 1)
-        grid.setColumnMinimumWidth(0, px(200))
-        self._label.setFixedWidth(px(200))
+        self._label.setFixedWidth(px(_LABEL_NARROW))
         self.editor.setMaximumWidth(px(_WIDEST))
         grid.setColumnStretch(1, 1)
         self.setLayout(grid)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside its label an editor has the room that it needs, also in a narrow window or with large text."""
+        super().resizeEvent(event)
+        if self._compact:
+            wide = event.size().width() >= px(_ROOMY)
+            self._label.setFixedWidth(px(_LABEL if wide else _LABEL_NARROW))
 
     def tell(self, answer: Answer) -> None:
         """Show or hide the word that asks for an answer."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from casework.case import age
@@ -21,7 +21,7 @@ from widgets.state import StateWord
 from widgets.theme import px
 
 MOST = 2
-_NAME = 280
+_NAME, _ROOMY = 200, 780
 
 
 class IdentityBar(QWidget):
@@ -50,6 +50,13 @@ class IdentityBar(QWidget):
         holder = panel(beside, surface=True)
         self.setLayout(column(holder, gap=0))
         self.setAccessibleName("Whose case this is")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, or with large text, the name has the room of what other pages tell too."""
+        super().resizeEvent(event)
+        roomy = event.size().width() >= px(_ROOMY)
+        for one in (self._born, self._ref_label, self._copy):
+            one.setVisible(roomy)
 
     def take(self, view: CaseView) -> None:
         """Show a newer reading of the case."""

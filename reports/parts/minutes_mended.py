@@ -97,4 +97,4 @@ def _numbers(paper: Paper, held: Record) -> dict[str, str]:
 
 def _day(paper: Paper, record: Record, key: str) -> str:
     on = record[key]
-    return spoken(on, paper.language) if isinstance(on, date) else "–"
+    return spoken(on, paper.language).replace(" ", "\u00a0") if isinstance(on, date) else "–"

@@ -16,7 +16,7 @@ from widgets.shapes import Shape
 from widgets.state import StateWord
 from widgets.theme import mark, px
 
-_TIME = 64
+_TIME, _GAP = 64, 12
 _STATES = {
     "sitting": ("Begun, not closed", Shape.HALF, "soon"),
     "closed": ("Closed, minutes not approved", Shape.HALF, "soon"),
@@ -49,12 +49,14 @@ class SittingLine(QFrame):
         who.addStretch(1)
         words = PlainLabel(pack_words(told), voice="quiet")
         words.setWordWrap(True)
-        line = row(time, gap=12, margin=(16, 8, 8, 8))
-        line.addLayout(column(who, words, gap=2), 1)
-        line.addWidget(StateWord(*_state(told)), 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(paper)
-        line.addWidget(self.open)
-        self.setLayout(line)
+        above = row(time, gap=_GAP)
+        above.addLayout(who, 1)
+        above.addWidget(StateWord(*_state(told)))
+        below = row(px(_TIME) + _GAP, gap=_GAP)
+        below.addWidget(words, 1)
+        for way in (paper, self.open):
+            below.addWidget(way, 0, Qt.AlignmentFlag.AlignBottom)
+        self.setLayout(column(above, below, gap=0, margin=(16, 8, 8, 4)))
         self.setAccessibleName(f"{told.time}, {told.name}")
 
 

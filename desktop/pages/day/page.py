@@ -24,6 +24,7 @@ from desktop.operations.runs import Planned
 from desktop.pages.actions.part import said
 from desktop.pages.day.line import SittingLine
 from desktop.pages.day.run import Run
+from desktop.pages.flow import Flow
 from desktop.pages.page import Page
 from desktop.pages.paper_runner import Put, Runner, run_words
 from desktop.pages.paper_sending import SENT, send
@@ -99,7 +100,11 @@ class MeetingsPage(Page):
         self._quality_head = Heading("Audits and observations, counted", 2)
         self._agencies_head = Heading("What agencies have open, in the cases that have meetings", 2)
         inside = QWidget()
-        days = row(self.earlier, self.later, self.day, None, self.print, gap=8)
+        self.day.setMinimumHeight(self.print.sizeHint().height())
+        self.day.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        days = Flow(8)
+        for one in (self.earlier, self.later, self.day, self.print):
+            days.addWidget(one)
         below = column(self._agencies_head, self.agencies, 16, self._quality_head, self.quality, gap=8)
         below_day = row(*self.runs.values(), self.other, None, gap=8)
         head = (Heading("Meetings"), days, self.progress, self.notice, self.nothing)

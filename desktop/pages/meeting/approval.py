@@ -20,7 +20,7 @@ from desktop.operations.intent import Changes, Write
 from desktop.operations.sitting import Sitting
 from desktop.pages.asked_line import AskedLine
 from desktop.pages.meeting.chair_signs import ChairSigns
-from desktop.pages.sight import bring_in
+from desktop.pages.sight import bring_in, bring_up
 from storage.problems import VaultProblem, WrongPassphrase
 from widgets.button import Button
 from widgets.label import Heading, Paragraph
@@ -96,7 +96,7 @@ class Approval(QWidget):
             return
         told = f"Approved by {meeting.words('approved_by')} on {spoken(approved)}."
         if sitting.signed:
-            told += f" Signed with the own passphrase of {sitting.signed.name}, key {sitting.signed.fingerprint}."
+            told += f" Signed by {sitting.signed.name} with their own passphrase, key {sitting.signed.fingerprint}."
             told += "" if sitting.signed.holds else " That signature does not fit these minutes."
         if isinstance(issued, date):
             self._notice.tell(f"{told} Issued on {spoken(issued)}.", "done", _AFTER)
@@ -107,6 +107,7 @@ class Approval(QWidget):
         """Put the cursor where the next step is."""
         first = self.who.box if self._draft.isVisibleTo(self) else self.issue_button
         (first if first.isVisibleTo(self) else self.paper_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_up(self)
 
     def approve(self) -> None:
         """Make the pages, then freeze the minutes with them."""

@@ -86,6 +86,8 @@ class Middle(QWidget):
         self.corrections.setVisible(item == _PREVIOUS and bool(sitting.corrections))
         self.decisions.show_item("" if sitting.approved else item)
         self._scrolled.verticalScrollBar().setValue(0)
+        if sitting.closed and not sitting.approved:
+            bring_up(self._head)
         begins = {_WELCOME: self.attendance.begin, _PREVIOUS: self.corrections.begin}
         if sitting.approved:
             self.approval.begin()

@@ -27,6 +27,7 @@ class ExitPage(Opened):
     def __init__(self, desk: Desk, view: CaseView, record: Record) -> None:
         super().__init__(desk, view, record)
         self._shown: tuple[StillOpen, ...] | None = None
+        self._remove.set_words("Remove this exit")
         self.state = Notice()
         self.told_button = Button("I told every contact below today", kind="link")
         self.told_button.clicked.connect(self._tell_all)

@@ -126,7 +126,7 @@ def test_a_meeting_by_keyboard_alone_is_closed_approved_and_printed(
     with vault.read() as rows:
         assert rows.approved_minutes(meeting).signed.holds
         kept = " ".join(read(rows.minutes_paper(meeting)).text.split())
-    assert "Signed with the own passphrase of Superintendent Adaeze Morland on Wed 25 Nov 2026" in kept
+    assert "Signed by Superintendent Adaeze Morland with their own passphrase on Wed 25 Nov 2026" in kept
     after = {one: printed(vault, case_id, one) for one in ("minutes", "action_slips", "executive_summary")}
     agree(case, held, before | after, {one for one in known if one})
     kept_apart(after, printed(vault, case_id, "minutes_annex"))
