@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from casework.answer import Absent
@@ -21,6 +21,8 @@ from casework.text import Text
 
 _SHORTEST_NAME = 3
 Masker = Callable[[str], str]
+_NOTIFIED = {"notification": "notification", "order_notice": "notification", "terrorism": "notification"}
+_NOTIFIED |= {"review": "review", "travel": "event"}
 
 
 def extract(pack: MeetingPack, edition: Edition) -> MeetingPack:
@@ -75,7 +77,7 @@ def _held(pack: MeetingPack, edition: Edition) -> MeetingPack:
     )
     if not edition.keeps:
         return shown
-    dates = tuple(_bare(one) for one in pack.dates if one.about in kept)
+    dates = tuple(_bare(one) for one in pack.dates if one.about in kept and edition.holds(_told_by(one, kept)))
     shown = replace(shown, dates=dates, findings=(), reason="")
     return replace(shown, due=_due(pack, shown))
 
@@ -86,6 +88,11 @@ def _holds(record: Record, key: str, edition: Edition) -> bool:
 
 def _part_of(record: Record, edition: Edition) -> Record:
     return replace(record, answers={key: one for key, one in record.answers.items() if edition.holds(record.kind, key)})
+
+
+def _told_by(one: LegalDate, kept: Mapping[str, Record]) -> str:
+    """The kind of record that a date of the law is told with: what must be notified has a kind of its own."""
+    return _NOTIFIED.get(one.code.partition(".")[0], kept[one.about].kind)
 
 
 def _bare(one: LegalDate) -> LegalDate:
