@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from casework.chain import gaps
@@ -46,7 +47,7 @@ def from_risk_to_action(paper: Paper, part: Part) -> list[Block]:
         for n, (words, meets, rows, owned) in enumerate(grids, 2 + first // _ACROSS * 3):
             if rows:
                 blocks.append(group(f"{part.letter}{n}", paper.say(words)))
-                blocks += [Prose(paper.say(phrases.CHAIN_NOTE), NOTE)] if n == 3 else []
+                blocks += [Prose(paper.say(phrases.CHAIN_NOTE), replace(NOTE, keep_next=True))] if n == 3 else []
                 blocks.append(_grid(paper, some, rows, meets, owned=owned))
     return blocks
 

@@ -17,7 +17,8 @@ from reports.tagged.style import Style
 PAD = 3.0
 GUTTER = 9.0
 _LONG = 330.0  # points; about half of what a page holds: a longer row may be split
-_SOME, _FEW = 40.0, 2
+_SOME = 40.0
+_FEW, _PAIR = 2, 100.0  # of so many rows any may stand alone; and those that are higher together than this
 
 
 class Cell:
@@ -136,7 +137,7 @@ class Table:
         """The head and the first row, or the beginning of a long one; of several short rows the first two."""
         columns = self._laid(width)
         first = self._heights[0] if self.rows else 0.0
-        if len(self.rows) > _FEW and sum(self._heights[:2]) <= _LONG:
+        if len(self.rows) > _FEW and sum(self._heights[:2]) <= _PAIR:
             first = sum(self._heights[:2])
         return self._head_height(columns) + (first if first <= _LONG else _SOME)
 
@@ -157,11 +158,11 @@ class Table:
 
     def _apart(self, end: int) -> int:
         """Where to part: no short row by itself on either page, where there are more than a few."""
-        if len(self.rows) <= _FEW or sum(self._heights[:2]) > _LONG:
+        if len(self.rows) <= _FEW:
             return end
-        if end == 1:
+        if end == 1 and sum(self._heights[:2]) <= _PAIR:
             return 0
-        return end - 1 if end == len(self.rows) - 1 and self._heights[-1] + self._heights[-2] <= _LONG else end
+        return end - 1 if end == len(self.rows) - 1 and sum(self._heights[-2:]) <= _PAIR else end
 
     def _parts(self, end: int, begin: int, first: _Measured = (), rest: _Measured = ()) -> tuple[Table, Table]:
         """The rows before ``end`` and those from ``begin`` on, with the pieces of the row that is split."""
