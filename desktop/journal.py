@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
-import shiboken6
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.answer import Answer
 from casework.refusal import Refused
 from casework.typed import Spot, Typed
 from desktop import clock
+from desktop.followed import Arrival, Followed, Watched, lives
 from desktop.here import Here
 from desktop.loose_box import LooseBox
 from desktop.operations import typing
@@ -24,13 +23,11 @@ from desktop.pages.sight import area_of
 from desktop.worker import Worker
 from storage.journal import Left
 from storage.problems import VaultProblem
-from widgets.editors import Editor
 from widgets.editors.boxes import Box
 from widgets.form import RecordForm
 
 SOON_MS, AGAIN_MS = 800, 5000
 _ARRIVED_MS, _ARRIVE_SECONDS = 60, 10
-Watched = Editor | LooseBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,47 +37,6 @@ class _Words:
     typed: Typed
     at: datetime
     overtaken: bool = False
-
-
-class Followed(QObject):
-    """One editor that is watched; it goes with the editor. ``kept``: its answers go into the vault by themselves."""
-
-    def __init__(self, journal: Journal, editor: Watched, spot: Spot, *, kept: bool) -> None:
-        super().__init__(editor)
-        self._journal, self.editor, self.spot, self._kept = journal, editor, spot, kept
-        self.touched = False
-        editor.written.connect(self._write)
-        editor.moved.connect(self._move)
-        editor.answered.connect(self._answer)
-        editor.refused.connect(self._refuse)
-        editor.set_aside.connect(self._set_aside)
-
-    def waiting(self) -> Typed | None:
-        """The words that are no answer yet; None where there are none."""
-        if self._kept:
-            return self.editor.typed() if self.editor.waits() else None
-        typed = self.editor.typed() if self.touched else None
-        return None if typed is None or typed.blank else typed
-
-    def _write(self) -> None:
-        self.touched = True
-        self._journal.note(self)
-
-    def _move(self) -> None:
-        self._journal.stand(self)
-
-    def _answer(self, _key: str, _answer: Answer) -> None:
-        if self._kept:
-            self._journal.settle(self)
-        else:
-            self.touched = True
-            self._journal.take_down(self)
-
-    def _refuse(self, _key: str, _why: str) -> None:
-        self._journal.take_down(self)
-
-    def _set_aside(self, _key: str) -> None:
-        self._journal.set_aside(self)
 
 
 class Journal(QObject):
@@ -124,7 +80,7 @@ class Journal(QObject):
         ``kept``: its answers are written to the vault by its form. Else they wait with the words until ``forget``.
         """
         one = Followed(self, editor, spot, kept=kept)
-        others = [other for other in self._followed.get(spot, []) if _lives(other)]
+        others = [other for other in self._followed.get(spot, []) if lives(other)]
         self._followed[spot] = [*others, one]
         words = self._held.get(spot)
         if words is not None and not any(other.touched and other.editor.widget.isVisible() for other in others):
@@ -141,11 +97,12 @@ class Journal(QObject):
         """Watch a box that is no field's: its words wait while there are any."""
         self.follow(LooseBox(box, spot.key), spot)
 
-    def forget(self, case: str, record: str) -> None:
-        """A form whose answers wait is done with: let go of its words."""
-        for spot in [one for one in (*self._held, *self._due) if (one.case, one.record) == (case, record)]:
+    def forget(self, case: str, record: str, key: str = "") -> None:
+        """A form whose answers wait, or one box of it, is done with: let go of its words."""
+        ours = [one for one in (*self._held, *self._due) if _is_of(one, case, record, key)]
+        for spot in ours:
             self._drop(spot)
-        for one in [one for one in self._touched if (one.spot.case, one.spot.record) == (case, record)]:
+        for one in [one for one in self._touched if _is_of(one.spot, case, record, key)]:
             del self._touched[one]
             one.touched = False
         self._start()
@@ -179,7 +136,7 @@ class Journal(QObject):
         """The cursor is in an editor."""
         back, self._back = self._back, None
         if back is not None and one.spot == back.spot:
-            QTimer.singleShot(_ARRIVED_MS, one, _Arrival(one.editor, back))
+            QTimer.singleShot(_ARRIVED_MS, one, Arrival(one.editor, back))
         self._at = one
         self._elsewhere = True
         self._start()
@@ -229,7 +186,7 @@ class Journal(QObject):
 
     def _let_others_go(self, one: Followed) -> None:
         for other in self._followed.get(one.spot, []):
-            if other is not one and _lives(other):
+            if other is not one and lives(other):
                 other.editor.let_go()
 
     def _keep(self) -> None:
@@ -238,7 +195,7 @@ class Journal(QObject):
             return
         touched, self._touched = self._touched, {}
         for one in touched:
-            if _lives(one):
+            if lives(one):
                 self._read(one)
         here = self._here() if self._elsewhere or touched else self._stood
         place = here.line() if here != self._stood else None
@@ -270,7 +227,7 @@ class Journal(QObject):
         one = self._at
         if (
             one is None
-            or not _lives(one)
+            or not lives(one)
             or not one.editor.widget.isVisibleTo(self.inside or one.editor.widget.window())
         ):
             return here
@@ -282,19 +239,5 @@ class Journal(QObject):
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Arrival:
-    """The cursor is back in its field: put it at its letter, and the page as it was scrolled."""
-
-    editor: Watched
-    here: Here
-
-    def __call__(self) -> None:
-        here, area = self.here, area_of(self.editor.widget)
-        self.editor.put_cursor(here.box, here.cursor, here.anchor)
-        if area is not None:
-            area.verticalScrollBar().setValue(here.scroll)
-
-
-def _lives(one: Followed) -> bool:
-    return shiboken6.isValid(one) and shiboken6.isValid(one.editor)
+def _is_of(spot: Spot, case: str, record: str, key: str) -> bool:
+    return (spot.case, spot.record) == (case, record) and key in ("", spot.key)

@@ -11,7 +11,7 @@ from widgets.editors.boxes import Box
 
 
 class LooseBox(QObject):
-    """Goes with its box. Its words wait as long as there are any; words come back only into an empty box."""
+    """Goes with its box. Words that were typed there wait; they come back only where nothing was typed since."""
 
     written = Signal()
     moved = Signal()
@@ -22,6 +22,7 @@ class LooseBox(QObject):
     def __init__(self, box: Box, key: str) -> None:
         super().__init__(box)
         self.box, self.key = box, key
+        self._given = boxes.words_in(box)
         box.textChanged.connect(self.written)
         box.cursorPositionChanged.connect(self._went)
 
@@ -31,8 +32,9 @@ class LooseBox(QObject):
         return self.box
 
     def waits(self) -> bool:
-        """Whether there are words."""
-        return bool(boxes.words_in(self.box).strip())
+        """Whether there are words other than those that stood there from the beginning."""
+        written = boxes.words_in(self.box)
+        return bool(written.strip()) and written != self._given
 
     def typed(self) -> Typed:
         """The words as they stand, with the cursor."""

@@ -117,7 +117,8 @@ class Shell(QWidget):
         self._desk.journal.take(left, back)
         self._desk.want(HOME if back is None else back.place)
         self._caseload.read()
-        waiting = len(left.waiting) - (back is not None and any(one.spot == back.spot for one in left.waiting))
+        away = [one for one in left.waiting if one.spot.record and (back is None or one.spot != back.spot)]
+        waiting = len(away)
         if waiting:
             self._desk.tell(words.WORDS_WAIT.filled(n=waiting).en)
 

@@ -17,6 +17,11 @@ PLAN = Text("The plan", "Y cynllun")
 ACTIONS = Text("Actions since then", "Camau ers hynny")
 SAME = Text("Nothing changed.", "Dim newid.")
 NO_ACTIONS = Text("No action was open or set since then.", "Nid oedd cam yn agored nac wedi'i osod ers hynny.")
+MORE = Text(
+    "And {count} more; all of them stand under {number} on the pages that follow.",
+    "A {count} arall; mae pob un o dan {number} ar y tudalennau sy'n dilyn.",
+)
+IN_FULL = Text("Part {letter} in full: every change", "Rhan {letter} yn llawn: pob newid")
 NEW = Text("New", "Newydd")
 CHANGED = Text("Changed", "Newidiwyd")
 DROPPED = Text("Dropped", "Gollyngwyd")

@@ -6,7 +6,7 @@ Tests set what will be answered with ``answer_next``; then nothing is shown.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, 
 from casework.text import Language, Text
 from widgets import words
 from widgets.button import Button
+from widgets.editors.boxes import Box
 from widgets.label import Heading, Paragraph
 from widgets.layout import column, row
 from widgets.theme import px
@@ -85,15 +86,21 @@ def ask_words(
     given: str = "",
     long: bool = False,
     danger: bool = False,
+    watch: Callable[[Box], object] | None = None,
     language: Language = Language.EN,
 ) -> str:
-    """Ask for words (a reason, a name); "" where it was cancelled. The reply wakes when something is written."""
+    """Ask for words (a reason, a name); "" where it was cancelled. The reply wakes when something is written.
+
+    ``watch`` is given the box in which they are written.
+    """
     if _next:
         return str(_next.popleft() or "")
     dialog = Question(parent, question, detail, language)
-    dialog.ask_words(given, long=long)
+    box = dialog.ask_words(given, long=long)
     dialog.add(Reply("", words.CANCEL))
     dialog.add(Reply("ok", reply, primary=not danger, danger=danger))
+    if watch:
+        watch(box)
     return dialog.written() if dialog.answer() else ""
 
 
@@ -127,7 +134,7 @@ class Question(QDialog):
         super().__init__(parent.window())
         self._language = language
         self._key = ""
-        self._box: QLineEdit | QPlainTextEdit | None = None
+        self._box: Box | None = None
         self._waiting: list[Button] = []
         self.setWindowTitle(question)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -151,9 +158,9 @@ class Question(QDialog):
             self._waiting.append(button)
             self._wake()
 
-    def ask_words(self, given: str, *, long: bool) -> None:
+    def ask_words(self, given: str, *, long: bool) -> Box:
         """Put a box for words into the question."""
-        box: QLineEdit | QPlainTextEdit = QPlainTextEdit(given) if long else QLineEdit(given)
+        box: Box = QPlainTextEdit(given) if long else QLineEdit(given)
         if isinstance(box, QPlainTextEdit):
             box.setTabChangesFocus(True)
             box.setFixedHeight(px(96))
@@ -162,6 +169,7 @@ class Question(QDialog):
         self._box = box
         self._middle.addWidget(box)
         box.setFocus()
+        return box
 
     def written(self) -> str:
         """What was written in the box."""

@@ -54,7 +54,7 @@ def gather(case: Case, today: date, settings: Mapping[str, str], reckoning: Reck
     told = reckoning or reckon(case, today)
     return Open(
         case, today, told, due(case, today, reckoning=told, settings=settings), contradictions(case, told, today),
-        plan_findings(case, told, today), settings,
+        plan_findings(case, told, today, settings), settings,
     )  # fmt: skip
 
 

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from casework.answer import Span
 from casework.dates import spoken
 from casework.handover import handover
+from casework.meetings.figures import interval
 from casework.plan_rules.eligibility import held
 from casework.plan_rules.table import Ground, Miss, Misses, Rule
 from casework.record import Record
 from casework.summary import meetings
 
 
-def next_meeting(ground: Ground, rule: Rule) -> Misses:
-    """V14: at Level 2 or 3, one is booked, and not later than is usual."""
+def next_meeting(ground: Ground, _: Rule) -> Misses:
+    """V14: at Level 2 or 3, one is booked, and not later than is usual in the area."""
     level = _level(ground)
-    weeks = rule.weeks.get(level, 0)
-    if not weeks:
+    usual = interval(level, ground.settings)
+    if usual is None:
         return
     last, ahead = meetings(ground.case, ground.today)
-    holes = {"level": level, "weeks": weeks}
+    holes = {"level": level, "weeks": usual.warn}
     if ahead is None:
         yield Miss(kind="meeting", answers={"level": level}, holes={**holes, "what": "No next meeting is booked."})
         return
     before = last["on"] if last else None
     on = ahead["on"]
-    if isinstance(before, date) and isinstance(on, date) and on - before > timedelta(weeks=weeks):
+    if isinstance(before, date) and isinstance(on, date) and on > usual.usual_by(before):
         what = f"The next meeting on {spoken(on)} comes {(on - before).days // 7} weeks after the last."
         yield Miss(ahead.id, "on", holes={**holes, "what": what})
 

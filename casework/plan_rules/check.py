@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from casework.answer import Absent, Answer, encode
 from casework.case import Case
@@ -18,6 +19,7 @@ from casework.standing import Standing, State, standings
 from casework.template import plan_templates
 from casework.text import Text
 
+NO_SETTINGS: Mapping[str, str] = MappingProxyType({})
 Reader = Callable[[Ground, Rule], Misses]
 
 READERS: dict[str, Reader] = {
@@ -115,13 +117,16 @@ class PlanFinding:
         return self.rule.severity is Weight.NOTE
 
 
-def plan_findings(case: Case, reckoning: Reckoning, today: date) -> tuple[PlanFinding, ...]:
+def plan_findings(
+    case: Case, reckoning: Reckoning, today: date, settings: Mapping[str, str] = NO_SETTINGS
+) -> tuple[PlanFinding, ...]:
     """Everything that the rules find in a case with a plan: the hard ones first, each group in the rules' order.
 
-    What the sections of the template tell as missing already is not told twice. ``today`` must be the reckoning's.
+    What the sections of the template tell as missing already is not told twice. ``today`` must be the reckoning's;
+    ``settings`` are what the area set for itself.
     """
     plan = case.one("plan")
-    ground = Ground(case, plan_templates().get(plan.words("template")), plan, reckoning, today)
+    ground = Ground(case, plan_templates().get(plan.words("template")), plan, reckoning, today, settings)
     told = _told_as_missing(ground)
     found = [
         _finding(ground, rule, miss)

@@ -30,7 +30,7 @@ class Weight(Enum):
 class Rule:
     """A rule. ``says`` has named holes; ``reads`` are the fields (kind.key) of a rule about words.
 
-    ``days`` and ``weeks`` (by level) are limits of this program, which no law gives.
+    ``days`` is a limit of this program, which no law gives.
     """
 
     code: str
@@ -40,7 +40,6 @@ class Rule:
     basis: str
     reads: tuple[str, ...] = ()
     days: int = 0
-    weeks: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,14 @@ def rules() -> dict[str, Rule]:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What rules look at: the case with its plan on a day."""
+    """What rules look at: the case with its plan on a day, and what the area set for itself."""
 
     case: Case
     template: PlanTemplate | None
     plan: Record
     reckoning: Reckoning
     today: date
+    settings: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,12 +73,12 @@ def carry_over(case_id: CaseId, template: str) -> Write:
     return write
 
 
-def start(case_id: CaseId, template: str, today: date) -> Write:
-    """Start the next draft with a template. Raises Refused where there is a draft."""
+def start(case_id: CaseId, template: str, today: date, reason: str = "") -> Write:
+    """Start the next draft with a template; ``reason`` as in ``plans.start``. Raises Refused where there is a draft."""
 
     def write(vault: Vault) -> Changes:
         with vault.write() as rows:
-            rows.start_plan(case_id, template, today)
+            rows.start_plan(case_id, template, today, reason)
         return Changes(frozenset({case_id}), frozenset({"plan"}))
 
     return write

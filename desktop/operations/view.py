@@ -74,7 +74,7 @@ def view(case_id: CaseId, today: date) -> Read[CaseView]:
             versions,
             settings,
             contradictions(case, reckoning, today),
-            plan_findings(case, reckoning, today),
+            plan_findings(case, reckoning, today, settings),
             unlooked,
             _standings(case),
         )

@@ -45,6 +45,7 @@ class CopiesPane(QWidget):
         self._desk = desk
         self._chosen: tuple[Copy, ...] = ()
         self._offered: tuple[str, ...] = ()
+        self._kept_as = "", ""
         self.heading = Heading("", 2)
         self._whose = Paragraph("", voice="quiet")
         self.hint = Paragraph(words.COPIES_HINT.en, voice="quiet")
@@ -101,6 +102,10 @@ class CopiesPane(QWidget):
         answers = {"on": self._desk.today}
         form = RecordForm(fields if offered else [], Record(RecordId(""), "copy", None, answers), self._desk.today)
         form.answered.connect(self._advise)
+        if self._chosen:
+            first = self._chosen[0]
+            self._kept_as = first.case, f"copy {first.id}"
+            self._desk.journal.follow_form(form, *self._kept_as)
         self._place.replaceWidget(self.form, form)
         self.form.hide()
         self.form.deleteLater()
@@ -129,6 +134,7 @@ class CopiesPane(QWidget):
 
     def _done(self, said: str) -> None:
         self._offered = ()
+        self._desk.journal.forget(*self._kept_as)
         self.recorded.emit(said)
 
     def _refused(self, problem: Refused | VaultProblem) -> None:

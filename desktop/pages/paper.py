@@ -260,4 +260,5 @@ class PaperPart(Part):
     def _done(self, words: str, role: str, passphrase: str) -> None:
         self._busy = False
         self.copies.came()
+        self.asking.forget()
         self.outcome.tell(words, role, passphrase=passphrase)

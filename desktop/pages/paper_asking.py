@@ -9,6 +9,7 @@ from casework.answer import Answer
 from casework.case import Case
 from casework.recipients import Group, recipients
 from casework.record import CaseId
+from casework.typed import Spot
 from desktop.desk import Desk
 from desktop.operations import for_meeting, papers
 from desktop.pages import paper_fields
@@ -20,6 +21,9 @@ from widgets.form import RecordForm
 from widgets.layout import column
 
 
+_WHOM = "recipient"
+
+
 class PaperAsking(QWidget):
     """``answered(key)`` once something of the order changed. Those whom the case knows are chosen with a tick."""
 
@@ -29,6 +33,7 @@ class PaperAsking(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._known: tuple[Group, ...] = ()
+        self._case = ""
         self.asked = paper_fields.blank()
         self.form = self._made()
         self._place = column(self.form)
@@ -36,8 +41,11 @@ class PaperAsking(QWidget):
 
     def show_case(self, case: Case) -> None:
         """Offer those whom the case knows; what is asked stays."""
-        known = recipients(case, for_meeting.ahead(case, self._desk.today))
-        if known != self._known:
+        known, first = recipients(case, for_meeting.ahead(case, self._desk.today)), not self._case
+        self._case = case.id
+        if known == self._known:
+            self._follow(first=first)
+        else:
             self._known = known
             self.form.flush()
             at = self.form.focused_field()
@@ -50,6 +58,10 @@ class PaperAsking(QWidget):
             self.asked = asked
             self._ask_again()
         return asked is not None
+
+    def forget(self) -> None:
+        """A copy was handed out: what was typed waits no longer."""
+        self._desk.journal.forget(self._case, "", _WHOM)
 
     def order(self, case: CaseId, unknown_lines: int) -> papers.Order:
         """The order as it stands."""
@@ -64,12 +76,12 @@ class PaperAsking(QWidget):
         form = RecordForm(paper_fields.fields(self.asked.words("document")), self.asked, self._desk.today)
         form.answered.connect(self._take)
         self.picker = RecipientPicker(self._known)
-        self.picker.set_typed(self.asked.words("recipient"))
+        self.picker.set_typed(self.asked.words(_WHOM))
         self.picker.picked.connect(self._pick)
-        form.put_under("recipient", self.picker)
+        form.put_under(_WHOM, self.picker)
         self.left_out = LeftOut(self.asked)
         form.put_under("edition", self.left_out)
-        if isinstance(box := form.editor("recipient"), LongEditor):
+        if isinstance(box := form.editor(_WHOM), LongEditor):
             box.count.hide()  # lines of running text are counted, these are people
         return form
 
@@ -81,14 +93,20 @@ class PaperAsking(QWidget):
         self.form.deleteLater()
         self.form = form
         self.picker.opened.button.setChecked(opened)
+        self._follow()
         if focus:
             form.focus_field(focus)
+
+    def _follow(self, *, first: bool = True) -> None:
+        """The names that are typed wait in the journal until a copy was handed out."""
+        if first and self._case:
+            self._desk.journal.follow(self.form.editor(_WHOM), Spot(self._case, "", _WHOM), kept=False)
 
     def _take(self, key: str, answer: Answer) -> None:
         self.asked = paper_fields.answered(self.asked, key, answer)
         if key == "edition":
             self.left_out.tell(self.asked)
-        if key == "recipient":
+        if key == _WHOM:
             self.picker.set_typed(self.asked.words(key))
         if key == "document":
             QTimer.singleShot(0, self, self._ask_again)
@@ -96,5 +114,5 @@ class PaperAsking(QWidget):
 
     def _pick(self, lines: str) -> None:
         self.form.flush()
-        self.form.set_record(self.form.record().answered("recipient", lines))
-        self._take("recipient", lines)
+        self.form.set_record(self.form.record().answered(_WHOM, lines))
+        self._take(_WHOM, lines)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from casework.refusal import Refused
+from casework.typed import Spot
 from desktop.desk import Desk, Place
 from desktop.operations import people
 from desktop.operations.people import People
@@ -45,6 +46,7 @@ class PeoplePage(Page):
         self.words = Button("New recovery words", icon="printer")
         self._rows, self._past = column(gap=8), column(gap=4)
         self._step: QWidget | None = None
+        self._asked: AddStep | PassphraseStep | RemoveStep | WordsStep | None = None
         for button, way in ((self.add, self._add), (self.passphrase, self._change), (self.words, self._renew)):
             button.clicked.connect(way)
         back = Button("Back to the settings", icon="arrow-left", kind="quiet")
@@ -126,7 +128,10 @@ class PeoplePage(Page):
         self.desk.worker.read(people.new_words(), self, step.show_words, partial(self._refused, step))
 
     def _turn_to(self, step: AddStep | PassphraseStep | RemoveStep | WordsStep) -> None:
+        self._asked = step
         step.left.connect(self._show_list)
+        for key, line in step.lines().items():
+            self.desk.journal.follow_box(line.box, Spot("", "", f"{step.title}: {key}"))
         holder = Reading(column(step), _STEP, step.title)
         self._step = holder
         self._stack.addWidget(holder)
@@ -134,6 +139,9 @@ class PeoplePage(Page):
         step.begin()
 
     def _done(self, told: str, _changes: object) -> None:
+        if self._asked is not None:
+            for key in self._asked.lines():
+                self.desk.journal.forget("", "", f"{self._asked.title}: {key}")
         self._show_list()
         self.notice.tell(told, "done")
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -62,6 +62,10 @@ class _Step(QWidget):
         self._body.addLayout(row(self.cancel, None, self.go, gap=8))
         self._body.addStretch(1)
 
+    def lines(self) -> dict[str, AskedLine]:
+        """The lines that are no secret, each with the name of what is asked."""
+        return {}
+
     def begin(self) -> None:
         """Put the cursor where it begins."""
 
@@ -96,6 +100,9 @@ class AddStep(_Step):
         self.passphrase.entered.connect(self.ask)
         self.finish(self.name, self.label, self.passphrase)
 
+    def lines(self) -> dict[str, AskedLine]:
+        return {"name": self.name, "label": self.label}
+
     def begin(self) -> None:
         self.passphrase.suggest()
         self.name.setFocus()
@@ -110,7 +117,7 @@ class AddStep(_Step):
     def refuse(self, problem: Refused | VaultProblem) -> None:
         super().refuse(problem)
         where = problem.where if isinstance(problem, Refused) else ""
-        line = {"name": self.name, "label": self.label}.get(where)
+        line = self.lines().get(where)
         if line is not None:
             self.problem.tell("")
             line.refuse(sentence(problem))
@@ -161,6 +168,9 @@ class RemoveStep(_Step):
         self.passphrase = SecretField("Your own passphrase", "Asked because it takes part in making the new key.")
         self.passphrase.entered.connect(self.ask)
         self.finish(Notice("What this means", role="soon", detail=_REMOVE_MEANS), self.reason, self.passphrase)
+
+    def lines(self) -> dict[str, AskedLine]:
+        return {"reason": self.reason}
 
     def begin(self) -> None:
         self.reason.setFocus()

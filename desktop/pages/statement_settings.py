@@ -35,6 +35,7 @@ class StatementSettings(QWidget):
         self._desk = desk
         self.form = RecordForm([_FIELD], Record(RecordId(""), "policy"), desk.today)
         self.form.answered.connect(self._type)
+        desk.journal.follow_form(self.form, "", SETTING)
         self.now = Paragraph("", voice="quiet")
         self.keep = Button("Keep as the next version")
         self.keep.clicked.connect(self._keep)
@@ -75,6 +76,7 @@ class StatementSettings(QWidget):
 
     def _changed(self, _changes: object) -> None:
         self.remark.tell("")
+        self._desk.journal.forget("", SETTING)
         self._read()
 
     def _refused(self, problem: Refused | VaultProblem) -> None:

@@ -193,6 +193,7 @@ class TemplateCard(QFrame):
             for key, label in zip(("name", "version", "area"), asked, strict=True)
         ]
         self._form = RecordForm(fields, record, self._page.desk.today, layout="compact")
+        self._page.desk.journal.follow_form(self._form, *self._kept_as)
         leave, make = Button(words.CANCEL.en), Button(own.TEMPLATE_MAKE_COPY.en)
         leave.clicked.connect(self._leave)
         make.clicked.connect(self.make)
@@ -215,7 +216,13 @@ class TemplateCard(QFrame):
         else:
             self._page.refuse(problem)
 
+    @property
+    def _kept_as(self) -> tuple[str, str]:
+        """By what the journal knows the form of a copy."""
+        return "", f"copy of {self.template.code}"
+
     def _leave(self) -> None:
+        self._page.desk.journal.forget(*self._kept_as)
         clear(self._below)
         self._form = None
         self.copy.setFocus(Qt.FocusReason.OtherFocusReason)

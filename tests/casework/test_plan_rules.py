@@ -215,6 +215,7 @@ def test_a_meeting_later_than_usual_is_told_with_its_weeks(case: Case) -> None:
     assert level_now is not None
     weeks = {"2": [], "3": ["comes 8 weeks after the last"]}[str(level_now["level"])]
     assert [words for words in weeks if not any(words in one.says.en for one in found(late, "V14"))] == []
+    assert found(late, "V14", {"meeting.warn.3": "8"}) == ()
 
 
 def test_a_mild_case_is_left_alone() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from casework.answer import Answer
 from casework.case import Case
-from casework.plan_rules.check import PlanFinding, plan_findings
+from casework.plan_rules.check import NO_SETTINGS, PlanFinding, plan_findings
 from casework.reckoning import reckon
 from casework.record import Record
 from casework.training_cases import training_cases
@@ -20,8 +21,8 @@ def codes(case: Case) -> list[str]:
     return [one.rule.code for one in found(case) if not one.note]
 
 
-def found(case: Case, code: str = "") -> tuple[PlanFinding, ...]:
-    every = plan_findings(case, reckon(case, TODAY), TODAY)
+def found(case: Case, code: str = "", settings: Mapping[str, str] = NO_SETTINGS) -> tuple[PlanFinding, ...]:
+    every = plan_findings(case, reckon(case, TODAY), TODAY, settings)
     return tuple(one for one in every if not code or one.rule.code == code)
 
 

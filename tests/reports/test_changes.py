@@ -10,6 +10,7 @@ import pytest
 
 from casework.case import Case
 from casework.changes import Earlier
+from casework.record import RecordId
 from reports.documents import render
 from tests.reports.cases import case, pack
 from tests.reports.printing import told
@@ -42,6 +43,19 @@ def test_a_review_is_told_on_one_page_in_words(was: Case) -> None:
     assert "Changed Risk of serious harm Children: was Low now" in said
     assert "New" in said
     assert "Nothing changed." in said
+
+
+def test_of_a_large_change_the_first_page_says_what_weighs_most_and_the_rest_follows(was: Case) -> None:
+    now = case()
+    factor = now.of("factor")[0]
+    many = [replace(factor, id=RecordId(f"f{n}"), answers={**factor.answers, "name": f"Factor {n}"}) for n in range(60)]
+    later = now.replaced((*now.records, *many))
+    made = told(later, document="changes", earlier=Earlier(was, 3, THEN))
+    first, *rest = (" ".join(one.marked.values()) for one in made.pages)
+    for one in ("Risk and level", "The plan", "Actions since then", "61 new", "all of them stand under B3"):
+        assert one in first
+    assert rest[0].startswith("Part B in full")
+    assert "Factor 59" in " ".join(rest)
 
 
 def test_a_first_version_says_that_there_is_nothing_to_compare_with() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from math import ceil
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -41,6 +41,7 @@ class GrowingText(QPlainTextEdit):
     """
 
     pasted = Signal(str)
+    _least = 1
 
     def __init__(self, least_lines: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,11 @@ class GrowingText(QPlainTextEdit):
         super().resizeEvent(event)
         self._grow()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._grow()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
         self.ensureCursorVisible()
@@ -77,10 +83,18 @@ class GrowingText(QPlainTextEdit):
         QTimer.singleShot(0, self, partial(self.pasted.emit, text))
 
     def _grow(self) -> None:
-        lines = max(self._least, round(self.document().documentLayout().documentSize().height()))
-        height = lines * self.fontMetrics().lineSpacing() + 2 * px(8) + 4
+        least = self._least * self.fontMetrics().lineSpacing()
+        height = max(least, ceil(self._laid_height())) + 2 * px(8) + 4
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+    def _laid_height(self) -> float:
+        """The height of the words as they are laid out: a line may be higher than its font says."""
+        total, block = 0.0, self.document().firstBlock()
+        while block.isValid():
+            total += self.blockBoundingRect(block).height()
+            block = block.next()
+        return total
 
 
 class LongEditor(Editor):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from casework.case import Case
 from casework.field import Field
 from casework.filed import Form
 from casework.record import Record, RecordId
@@ -37,6 +38,13 @@ _NOTE = (
 _WIDEST, _ALL = 760, 1000
 _SEALED = "Saved sealed (AES-256)."
 _PLAIN = "Saved plain: this file is not sealed, and whoever has it can read it."
+_FIELDS = (
+    Field(
+        "recipient", Text("For whom", "I bwy"), required=True, may_be_unknown=False,
+        help=Text("Name and agency. It stands in the register of copies."),
+    ),
+    Field("reason", Text("Why it leaves", "Pam y mae'n gadael"), required=True, may_be_unknown=False),
+)  # fmt: skip
 _ENDINGS = {Form.PDF: "PDF (*.pdf)", Form.PNG: "PNG (*.png)", Form.JPEG: "JPEG (*.jpg)", Form.TEXT: "Text (*.txt)"}
 
 
@@ -48,14 +56,10 @@ class HandOut(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._ref = ""
+        self._ref, self._kept_as = "", ("", "")
         self._filed: Filed | None = None
-        whom = Text("Name and agency. It stands in the register of copies.")
-        fields = [
-            Field("recipient", Text("For whom", "I bwy"), required=True, may_be_unknown=False, help=whom),
-            Field("reason", Text("Why it leaves", "Pam y mae'n gadael"), required=True, may_be_unknown=False),
-        ]
-        self.form = RecordForm(fields, Record(RecordId("copy"), "document"), desk.today, layout="compact")
+        self.form = self._asking()
+        self._place = column(self.form)
         self.sealed = Button("Save sealed…", icon="file-lock", kind="primary")
         self.plain = Button("Save plain…", icon="download", kind="quiet")
         leave = Button("Back to the document", icon="arrow-left", kind="quiet")
@@ -67,7 +71,7 @@ class HandOut(QWidget):
         inside = QWidget()
         inside.setLayout(
             column(
-                row(leave, None), self._title, self.form, Paragraph(_NOTE, voice="quiet"),
+                row(leave, None), self._title, self._place, Paragraph(_NOTE, voice="quiet"),
                 row(self.sealed, self.plain, None, gap=8), self.outcome, None, gap=16,
             )
         )  # fmt: skip
@@ -76,12 +80,20 @@ class HandOut(QWidget):
         line.setStretch(0, _ALL)
         self.setLayout(line)
 
-    def begin(self, ref: str, title: str, filed: Filed) -> None:
-        """Ask about one document."""
-        self._ref, self._filed = ref, filed
+    def _asking(self) -> RecordForm:
+        return RecordForm(_FIELDS, Record(RecordId("copy"), "document"), self._desk.today, layout="compact")
+
+    def begin(self, case: Case, title: str, filed: Filed) -> None:
+        """Ask about one document; what was typed about it before and led to no copy comes back."""
+        self._ref, self._filed, self._kept_as = case.ref, filed, (case.id, f"{filed.record} copy")
+        form = self._asking()
+        self._place.replaceWidget(self.form, form)
+        self.form.hide()
+        self.form.deleteLater()
+        self.form = form
+        self._desk.journal.follow_form(form, *self._kept_as)
         self._title.setText(f"A copy outside: {title}")
         self.outcome.tell("")
-        self.form.set_record(Record(RecordId("copy"), "document"))
         self.form.focus_field("recipient")
 
     def save_sealed(self) -> None:
@@ -119,14 +131,15 @@ class HandOut(QWidget):
         def save() -> None:
             write_whole(place, filing.sealed(as_pages(content, form), words))
 
-        self._desk.worker.beside(
-            save, self, lambda _: self.outcome.tell(_SEALED, "done", passphrase=words), self._refuse
-        )
+        self._desk.worker.beside(save, self, lambda _: self._done(_SEALED, "done", words), self._refuse)
 
     def _write(self, place: Path, _form: Form, content: bytes) -> None:
-        self._desk.worker.beside(
-            partial(write_whole, place, content), self, lambda _: self.outcome.tell(_PLAIN, "soon"), self._refuse
-        )
+        write = partial(write_whole, place, content)
+        self._desk.worker.beside(write, self, lambda _: self._done(_PLAIN, "soon"), self._refuse)
+
+    def _done(self, told: str, role: str, passphrase: str = "") -> None:
+        self._desk.journal.forget(*self._kept_as)
+        self.outcome.tell(told, role, passphrase=passphrase)
 
     def _refuse(self, problem: Refused | VaultProblem) -> None:
         self.outcome.tell(problem.why.en if isinstance(problem, Refused) else problem.text.en, "late")

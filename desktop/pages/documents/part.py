@@ -227,7 +227,7 @@ class DocumentsPart(Part):
             self._stack.setCurrentIndex(2)
             document = self.view.case.get(record)
             title = document.words("title") if document else ""
-            self.hand_out.begin(self.view.case.ref, title, self._filed[record])
+            self.hand_out.begin(self.view.case, title, self._filed[record])
 
     def _no_copy(self) -> None:
         self._stack.setCurrentIndex(1)

@@ -34,7 +34,7 @@ class ClauseForm(QWidget):
 
     ``given`` are answers known beforehand: of conditions beside it, or of the condition that is filled anew, for which
     only the gaps are asked (without ``number``). Enter goes to the next gap that is open; what can be left out
-    is passed over with it.
+    is passed over with it. What is typed waits in the journal as ``kept_as``, a case and a name, until ``forget``.
     """
 
     made = Signal(object)
@@ -42,10 +42,12 @@ class ClauseForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, desk: Desk, wording: Wording, given: Mapping[str, Answer], *, action: str, number: int = 0
-    ) -> None:
+        self, desk: Desk, wording: Wording, given: Mapping[str, Answer], kept_as: tuple[str, str], *, action: str,
+        number: int = 0,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.wording = wording
+        self._kept_as = kept_as
         self._kind = "licence_condition" if LICENCE in wording.applies_to else "condition"
         self._visited: set[str] = set()
         self._number = number
@@ -67,7 +69,7 @@ class ClauseForm(QWidget):
         self.add_button = Button(action, icon="check")
         self.add_button.clicked.connect(self.make)
         leave = Button("Leave it", kind="quiet")
-        leave.clicked.connect(self.left)
+        leave.clicked.connect(self._leave)
         self._disclosed = Disclosed("More: end, monitoring, boundary", self._made_more, about=wording.title.en)
         self._disclosed.setVisible(bool(number))
         forms = [one for one, fields in ((self.gaps, wording.gap), (self.asks, asked)) if fields]
@@ -77,6 +79,7 @@ class ClauseForm(QWidget):
             form.answered.connect(self._tell)
             for key in keys:
                 self._watch(form.editor(key))
+            desk.journal.follow_form(form, *kept_as)
         self._tell()
 
     def _asked(self) -> list[Field]:
@@ -101,7 +104,16 @@ class ClauseForm(QWidget):
         fields = [replace(one, when={k: v for k, v in one.when.items() if k == "ends"}) for one in fields]
         self._more = RecordForm(fields, Record(RecordId(""), self._kind), self._desk.today, layout="compact")
         self._more.answered.connect(self._tell)
+        self._desk.journal.follow_form(self._more, *self._kept_as)
         return self._more
+
+    def forget(self) -> None:
+        """What is typed here is written, or not wanted."""
+        self._desk.journal.forget(*self._kept_as)
+
+    def _leave(self) -> None:
+        self.forget()
+        self.left.emit()
 
     # what is answered
 
@@ -249,7 +261,7 @@ class ClauseForm(QWidget):
         if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.make()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)
 

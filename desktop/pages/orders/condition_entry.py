@@ -183,7 +183,9 @@ class ConditionEntry(QWidget):
         self._let_form_go()
         given = repeated(one, self._beside())
         number = len(self._beside()) + 1
-        self.form = form = ClauseForm(self._desk, one, given, action=f"Add as condition {number}", number=number)
+        kept_as = self._view.case.id if self._view else "", f"{self._record.id} {one.code}"
+        action = f"Add as condition {number}"
+        self.form = form = ClauseForm(self._desk, one, given, kept_as, action=action, number=number)
         form.made.connect(self._made)
         form.left.connect(self._leave_form)
         form.changed.connect(self._clash.look_soon)
@@ -213,7 +215,8 @@ class ConditionEntry(QWidget):
 
     def _show_own(self) -> OwnWords:
         if self.own is None:
-            self.own = OwnWords(self._desk, self._kind, self._lawful)
+            kept_as = self._view.case.id if self._view else "", f"{self._record.id} own words"
+            self.own = OwnWords(self._desk, self._kind, self._lawful, kept_as)
             self._under.addWidget(self.own)
         self.own.show()
         return self.own
@@ -266,6 +269,7 @@ class ConditionEntry(QWidget):
         held = self._under_way.pop(0)
         for under in (held.form, held.own):
             if under is not None:
+                under.forget()
                 self._under.removeWidget(under)
                 under.deleteLater()
         self.saved.emit()

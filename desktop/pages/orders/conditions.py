@@ -169,16 +169,18 @@ class Conditions(QWidget):
     def _refill(self, card: RecordCard) -> None:
         card.flush()
         one, answers = wording(card.record.words("wording")), self._filled(card.record)
-        if one is None or answers is None:
+        if one is None or answers is None or self._view is None:
             return
-        form = ClauseForm(self._desk, one, answers, action="Change the condition")  # type: ignore[arg-type]
+        kept_as = self._view.case.id, f"{card.record.id} gaps"
+        form = ClauseForm(self._desk, one, answers, kept_as, action="Change the condition")  # type: ignore[arg-type]
         card.stand_above(form)
         form.left.connect(card.stand_above)
-        form.made.connect(partial(self._rewrite, card))
+        form.made.connect(partial(self._rewrite, card, form))
         form.gaps.focus_field(one.gap[0].key)
 
-    def _rewrite(self, card: RecordCard, answers: dict[str, object]) -> None:
+    def _rewrite(self, card: RecordCard, form: ClauseForm, answers: dict[str, object]) -> None:
         if self._view is not None:
+            form.forget()
             card.stand_above()
             self.saving.emit()
             write = conditions.rewrite(self._view.case.id, card.record, answers)  # type: ignore[arg-type]

@@ -74,7 +74,8 @@ class EditionPage(QWidget):
         for key, proposal in wanted.items():
             number = numbers.get(proposal.condition.id, 0) if proposal.condition else 0
             if key not in self._clauses:
-                self._clauses[key] = made = Clause(self._desk, proposal, number)
+                kept_as = view.case.id, f"{licence.id} {key}"
+                self._clauses[key] = made = Clause(self._desk, proposal, number, kept_as)
                 made.accepted.connect(partial(self._accept, key))
                 made.kept.connect(partial(self._keep, key))
                 made.bespoke.connect(self.bespoke_wanted)

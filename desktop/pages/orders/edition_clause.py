@@ -35,15 +35,18 @@ _WORDS = {
 
 
 class Clause(QFrame):
-    """``accepted(answers)`` writes the new words, ``kept`` the old ones; ``bespoke`` asks for one's own words."""
+    """``accepted(answers)`` writes the new words, ``kept`` the old ones; ``bespoke`` asks for one's own words.
+
+    Gaps that are being filled wait in the journal under the case and the name in ``kept_as``.
+    """
 
     accepted = Signal(object)
     kept = Signal()
     bespoke = Signal()
 
-    def __init__(self, desk: Desk, proposal: Proposal, number: int) -> None:
+    def __init__(self, desk: Desk, proposal: Proposal, number: int, kept_as: tuple[str, str]) -> None:
         super().__init__()
-        self._desk, self.proposal = desk, proposal
+        self._desk, self.proposal, self._kept_as = desk, proposal, kept_as
         self._form: ClauseForm | None = None
         self._buttons: list[Button] = []
         old, new = proposal.change.old, proposal.change.new
@@ -106,7 +109,9 @@ class Clause(QFrame):
         if self._form is not None:
             self._form.hide()
             self._form.deleteLater()
-        self._form = ClauseForm(self._desk, offer.wording, self._known(offer), action="Accept these words")
+        case, name = self._kept_as
+        kept_as = case, f"{name} {offer.wording.code}"
+        self._form = ClauseForm(self._desk, offer.wording, self._known(offer), kept_as, action="Accept these words")
         self._form.made.connect(partial(self._filled, offer))
         self._form.left.connect(self._leave)
         self._body.addWidget(self._form)
@@ -121,7 +126,9 @@ class Clause(QFrame):
 
     def _filled(self, offer: Offer, _answers: object) -> None:
         if self._form is not None:
-            self.accepted.emit(self.proposal.accepted(offer, self._form.typed()))
+            answers = self.proposal.accepted(offer, self._form.typed())
+            self._form.forget()
+            self.accepted.emit(answers)
 
     def _leave(self) -> None:
         if self._form is not None:

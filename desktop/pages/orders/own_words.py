@@ -25,11 +25,14 @@ _ASKED = ("kind", "supervisor", "all_countries")
 
 
 class OwnWords(QWidget):
-    """What stands under words that are no wording: the kind of condition, the quiet questions of the drafting check."""
+    """What stands under words that are no wording: the kind of condition, the quiet questions of the drafting check.
 
-    def __init__(self, desk: Desk, kind: str, lawful: Sequence[str]) -> None:
+    What is answered waits in the journal as ``kept_as``, a case and a name, until ``forget``.
+    """
+
+    def __init__(self, desk: Desk, kind: str, lawful: Sequence[str], kept_as: tuple[str, str]) -> None:
         super().__init__()
-        self._desk, self._kind = desk, kind
+        self._desk, self._kind, self._kept_as = desk, kind, kept_as
         shape = record_kinds()[kind]
         self._says = Paragraph("", voice="quiet", most=100)
         self._asks = Paragraph("", voice="quiet", most=100)
@@ -42,6 +45,7 @@ class OwnWords(QWidget):
         ]
         first = {"kind": lawful[0]} if lawful else {}
         self.form = RecordForm(fields, Record(RecordId(""), kind, answers=first), desk.today, layout="compact")
+        desk.journal.follow_form(self.form, *kept_as)
         self._more: RecordForm | None = None
         disclosed = Disclosed("More: reason, end, monitoring, boundary", self._made_more, about="own words")
         shown = [self.form] if len(lawful) > 1 else []
@@ -55,7 +59,12 @@ class OwnWords(QWidget):
             if (one := shape.get(key))
         ]
         self._more = RecordForm(fields, Record(RecordId(""), self._kind), self._desk.today, layout="compact")
+        self._desk.journal.follow_form(self._more, *self._kept_as)
         return self._more
+
+    def forget(self) -> None:
+        """The condition is written: its answers wait no longer."""
+        self._desk.journal.forget(*self._kept_as)
 
     def show_text(self, text: str) -> None:
         """Say what a text answers and what it leaves open."""

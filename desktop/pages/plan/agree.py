@@ -11,6 +11,7 @@ from casework.pack import MeetingPack
 from casework.record import CaseId
 from casework.refusal import Refused
 from casework.template import PlanTemplate
+from casework.typed import Spot
 from desktop import clock
 from desktop.desk import Desk
 from desktop.operations import agreeing, carrying, papers, plans
@@ -62,6 +63,8 @@ class AgreeView(QWidget):
 
     def take(self, view: CaseView) -> None:
         """Show a newer reading: what is still open."""
+        if not self._case:
+            self._desk.journal.follow_box(self.who.box, Spot(view.case.id, "", "agreed by"))
         self._case = view.case.id
         self._desk.worker.read(carrying.waiting(self._case), self, partial(self._show, view))
 

@@ -55,7 +55,7 @@ class CarryView(QWidget):
         self._heading, self._how = Heading("Carry forward"), Paragraph(voice="quiet")
         self._count, self._section = PlainLabel(voice="strong"), PlainLabel(voice="quiet")
         self.card, self._notice = CarryCard(), Notice()
-        self._editor, self._dropped = column(gap=12), Dropped()
+        self._editor, self._dropped = column(gap=12), Dropped(desk)
         self._dropped.undone.connect(self._put_back)
         self._dropped.explained.connect(self._explain)
         self.keep, self.change = Button("Keep  (K)", kind="primary"), Button("Change  (C)")
@@ -165,7 +165,8 @@ class CarryView(QWidget):
         self._how.setText(_HOW.format(number=sheet.since.number, day=day))
         self._count.setText(f"{self.run.total - self.run.open} of {self.run.total} answered")
         self.agree.set_words(f"Go on to agree version {sheet.version.number}")
-        self._dropped.show_dropped([one.verdict for one in sheet.given if one.verdict.verdict == DROP])
+        gone = [one.verdict for one in sheet.given if one.verdict.verdict == DROP]
+        self._dropped.show_dropped(sheet.version.case, gone)
         self._tell_one(asks=asks)
         if all_done:
             self._lead(self.agree)

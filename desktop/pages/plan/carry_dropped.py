@@ -8,14 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.text import Text
+from casework.typed import Spot
+from desktop.desk import Desk
+from desktop.pages.asked_words import ask_words
 from desktop.pages.excerpt import excerpt
 from storage.carrying import Verdict
-from widgets import question
 from widgets.button import Button
 from widgets.label import Heading, Paragraph
 from widgets.layout import clear, column, row
 
 _SHORT = 90
+_KEEP = Text("Keep the reason", "Cadw'r rheswm")
 
 
 class Dropped(QWidget):
@@ -24,18 +27,26 @@ class Dropped(QWidget):
     undone = Signal(str)
     explained = Signal(object, str)
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk, self._case = desk, ""
         self._lines = column(gap=4)
         self.setLayout(self._lines)
 
-    def show_dropped(self, gone: Sequence[Verdict]) -> None:
+    def show_dropped(self, case: str, gone: Sequence[Verdict]) -> None:
         """Show these; nothing where there are none."""
+        self._case = case
         clear(self._lines)
         if gone:
             self._lines.addWidget(Heading(f"Dropped in this draft: {len(gone)}", 3))
         for one in gone:
             self._lines.addWidget(DroppedLine(self, one))
+
+    def ask_why(self, verdict: Verdict) -> None:
+        """Ask for the reason of one."""
+        spot = Spot(self._case, "", f"dropped {verdict.digest}")
+        if reason := ask_words(self, self._desk, spot, "Why does it hold no more?", _KEEP):
+            self.explained.emit(verdict, reason)
 
 
 class DroppedLine(QWidget):
@@ -58,6 +69,4 @@ class DroppedLine(QWidget):
         self._page.undone.emit(self._verdict.digest)
 
     def _explain(self) -> None:
-        reason = question.ask_words(self, "Why does it hold no more?", Text("Keep the reason", "Cadw'r rheswm"))
-        if reason:
-            self._page.explained.emit(self._verdict, reason)
+        self._page.ask_why(self._verdict)

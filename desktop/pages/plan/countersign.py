@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from casework.refusal import Refused
+from casework.typed import Spot
 from desktop import words
 from desktop.desk import Desk
 from desktop.operations import countersigning
@@ -53,6 +54,8 @@ class Countersign(QDialog):
         self.words.setAccessibleName("What is wanted first")
         self.words.setTabChangesFocus(True)
         self.words.setFixedHeight(px(96))
+        self._spot = Spot(version.case, "", f"wanted first {version.id}")
+        desk.journal.follow_box(self.words, self._spot)
         self.problem, self.progress = Remark(), Progress()
         self.leave, self.give_back = Button("Cancel"), Button("Return with words…")
         self.sign = Button("Countersign", kind="primary")
@@ -140,6 +143,7 @@ class Countersign(QDialog):
         self._desk.worker.write(write, self, self._done, self._refused)
 
     def _done(self, _changes: object) -> None:
+        self._desk.journal.forget(self._spot.case, self._spot.record, self._spot.key)
         self.passphrase.clear()
         self.accept()
 

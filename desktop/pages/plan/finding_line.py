@@ -28,10 +28,14 @@ _REASON_HELP = "The reason is kept with your name and the day, and is printed wi
 
 
 class FindingLine(QWidget):
-    """``mended(break, section)`` leads to what mends it; ``waived(line, reason)`` sets a warning aside."""
+    """``mended(break, section)`` leads to what mends it; ``waived(line, reason)`` sets a warning aside.
+
+    ``asked(line, box)`` comes once, when the box for the reason is there.
+    """
 
     mended = Signal(object, str)
     waived = Signal(object, str)
+    asked = Signal(object, object)
 
     def __init__(self, found: PlanFinding, case: Case, template: PlanTemplate) -> None:
         super().__init__()
@@ -68,6 +72,7 @@ class FindingLine(QWidget):
             box = QWidget()
             box.setLayout(column(self._asked, row(keep, None), gap=8, margin=(24, 4, 0, 8)))
             self._body.addWidget(box)
+            self.asked.emit(self, self._asked.box)
         self._asked.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _waive(self) -> None:

@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from casework.refusal import Refused
 from casework.text import Text
+from casework.typed import Spot
 from desktop import printing
 from desktop.desk import Desk
 from desktop.operations import agreeing
+from desktop.pages.asked_words import ask_words
 from desktop.pages.pages_view import PagesView
 from desktop.pages.paper_ways import choose_printer
 from desktop.strip import sentence
 from storage.plan_version import PlanVersion
 from storage.problems import VaultProblem
-from widgets import question
 from widgets.button import Button
 from widgets.label import Heading
 from widgets.layout import column, row
@@ -46,7 +47,8 @@ class KeptPages(QWidget):
         self.setLayout(column(head, self.notice, pages, gap=8, margin=(24, 8, 24, 16)))
 
     def _ask(self) -> None:
-        whom = question.ask_words(self, "For whom are these pages printed?", _PRINT, detail=_TOLD)
+        spot = Spot(self._version.case, "", "pages for whom")
+        whom = ask_words(self, self._desk, spot, "For whom are these pages printed?", _PRINT, detail=_TOLD)
         if not whom:
             return
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from casework.case import Case
 from casework.plan_rules.check import PlanFinding
@@ -13,8 +13,10 @@ from casework.record import Record
 from casework.refusal import Refused
 from casework.standing import Standing, State
 from casework.template import PlanTemplate
+from casework.typed import Spot
 from desktop.desk import Desk
 from desktop.operations import cases, waiving
+from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Fact
 from desktop.pages.plan.finding_line import FindingLine, WaivedLine
@@ -98,6 +100,7 @@ class MissingView(QWidget):
         line = FindingLine(found, case, self._template)
         line.mended.connect(self.mended)
         line.waived.connect(self._set_aside)
+        line.asked.connect(self._follow)
         return line
 
     def _waived(self, waiver: Record) -> WaivedLine:
@@ -108,7 +111,16 @@ class MissingView(QWidget):
     def _set_aside(self, line: FindingLine, reason: str) -> None:
         if self._view is not None:
             write = waiving.set_aside(self._view.case.id, line.found, reason, self._desk.today)
-            self._desk.worker.write(write, self, None, partial(self._refused, line))
+            self._desk.worker.write(write, self, partial(self._waived_now, line.found), partial(self._refused, line))
+
+    def _follow(self, line: FindingLine, box: QLineEdit) -> None:
+        """The reason that is typed waits in the journal until the warning is set aside."""
+        if self._view is not None:
+            self._desk.journal.follow_box(box, Spot(self._view.case.id, "", _kept_as(line.found)))
+
+    def _waived_now(self, found: PlanFinding, _changes: Changes) -> None:
+        if self._view is not None:
+            self._desk.journal.forget(self._view.case.id, "", _kept_as(found))
 
     def _take_up(self, waiver: Record) -> None:
         if self._view is not None:
@@ -145,6 +157,10 @@ class _Way:
             self._page.wanted.emit(record, key)
         else:
             self._page.kind_wanted.emit(self._section, kind)
+
+
+def _kept_as(found: PlanFinding) -> str:
+    return f"set aside {found.rule.code} {found.about} {found.key}"
 
 
 def _counted(number: int, what: str) -> str:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from casework.mending import Break, breaks
 from casework.template import PlanTemplate, plan_templates
-from casework.text import Text
 from desktop.desk import Desk
 from desktop.operations import plans
 from desktop.operations.view import CaseView
+from desktop.pages.asked_words import why_a_new_version
 from desktop.pages.compare import CompareView
 from desktop.pages.part import Part
 from desktop.pages.plan.agree import AgreeView
@@ -26,14 +26,9 @@ from desktop.pages.plan.template_view import TemplateView
 from desktop.pages.plan.versions import VersionsView, returned
 from desktop.pages.plan.write import WriteView
 from desktop.pages.read_through import ReadThrough
-from widgets import question
 from widgets.label import PlainLabel
 from widgets.layout import column, row, rule
 from widgets.notice import Notice
-
-_BEGIN = Text("Begin the next draft", "Dechrau'r drafft nesaf")
-_REVIEW = "Review"
-_WHY = "The version that was agreed stays as it is. The reason stands with the new version and in the log."
 
 
 class PlanPart(Part):
@@ -258,7 +253,7 @@ class PlanPart(Part):
             return
         again, reason = bool(self.view.versions), ""
         if again:
-            reason = question.ask_words(self, "Why is a new version begun?", _BEGIN, detail=_WHY, given=_REVIEW)
+            reason = why_a_new_version(self, self.desk, self.view.case.id)
         if reason or not again:
             self._shown = "carry" if again else "write"
             self.desk.worker.write(plans.start(self.view.case.id, self.desk.today, reason), self)

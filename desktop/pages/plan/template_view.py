@@ -14,6 +14,7 @@ from desktop.desk import Desk
 from desktop.operations import templates
 from desktop.operations.templates import Offer
 from desktop.operations.view import CaseView
+from desktop.pages.asked_words import why_a_new_version
 from desktop.strip import sentence
 from widgets.button import Button
 from widgets.disclosure import Disclosed
@@ -140,12 +141,14 @@ class TemplateView(QWidget):
         view = self._view
         if view is None or not self._chosen:
             return
+        if view.draft:
+            write = templates.carry_over(view.case.id, self._chosen)
+        else:
+            reason = why_a_new_version(self, self._desk, view.case.id) if view.versions else ""
+            if view.versions and not reason:
+                return
+            write = templates.start(view.case.id, self._chosen, self._desk.today, reason)
         self.take_it.setEnabled(False)
-        write = (
-            templates.carry_over(view.case.id, self._chosen)
-            if view.draft
-            else templates.start(view.case.id, self._chosen, self._desk.today)
-        )
         self._desk.worker.write(write, self, self._taken, self._refused)
 
     def _taken(self, *_: object) -> None:

@@ -7,9 +7,13 @@ from datetime import date
 import pytest
 
 from casework.case import Case
+from desktop import clock
 from desktop.desk import Desk, Place
+from desktop.here import way_back
 from desktop.pages.case import CasePage
+from desktop.settings import Settings
 from storage.vault import Vault
+from tests.desktop.conftest import TODAY
 from tests.desktop.pages.hands import press
 from widgets.question import answer_next
 
@@ -85,3 +89,20 @@ def add(documents, tmp_path):
         return next((one for one in documents.register.rows() if one.id not in known), None)
 
     return added
+
+
+@pytest.fixture
+def started(vault, shown):
+    """A case page of a program that is started anew on the same vault."""
+
+    def start(before: Desk, place: Place) -> CasePage:
+        fresh = Desk(before.worker, TODAY, Settings())
+        with vault.read() as rows:
+            left = rows.left()
+        fresh.journal.take(left, way_back(left, clock.today()))
+        made = shown(CasePage(fresh))
+        fresh.wanted.connect(made.open)
+        made.open(place)
+        return made
+
+    return start

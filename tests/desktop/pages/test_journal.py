@@ -72,23 +72,6 @@ class Tried:
 
 
 @pytest.fixture
-def started(vault, shown):
-    """A case page of a program that is started anew on the same vault."""
-
-    def start(before: Desk, place: Place) -> CasePage:
-        fresh = Desk(before.worker, TODAY, Settings())
-        with vault.read() as rows:
-            left = rows.left()
-        fresh.journal.take(left, way_back(left, clock.today()))
-        made = shown(CasePage(fresh))
-        fresh.wanted.connect(made.open)
-        made.open(place)
-        return made
-
-    return start
-
-
-@pytest.fixture
 def tried(opened, page, vault, blank, case_of) -> Tried:
     plan = case_of(blank).one("plan").id
     opened("plan", blank, plan, KEY)
