@@ -9,7 +9,7 @@ from casework.answer import Absent
 from casework.case import Case
 from casework.record import Record, has_value, is_given, missing, title
 from casework.template import PlanTemplate, Rows, Section, needed
-from casework.text import Language, Text
+from casework.text import Language, Text, inside
 
 
 class State(Enum):
@@ -86,7 +86,7 @@ def _row_gaps(part: Rows, case: Case, plan: Record) -> tuple[Gap, ...]:
     for row in rows:
         shown = tuple(f for f in shape.field if not part.keys or f.key in part.keys)
         found += [
-            Gap(Text(f"{_short(title(row))}: {one.label.en.lower()} is missing"), row.id, one.key)
+            Gap(Text(f"{_short(title(row))}: {inside(one.label.en)} is missing"), row.id, one.key)
             for one in missing(shown, row)
         ]
     return tuple(found)

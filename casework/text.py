@@ -33,3 +33,8 @@ class Text:
 
 
 NOTHING = Text("")
+
+
+def inside(words: str) -> str:
+    """A label or a name as it stands inside a sentence: a small letter first, but for what is written in capitals."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]

@@ -1,4 +1,4 @@
-"""Finding a wording by a few letters of its title, its heading or its text."""
+"""Finding a wording by a few letters of its title, its heading, what the trade calls it, or its text."""
 
 from __future__ import annotations
 
@@ -42,4 +42,5 @@ def _split(words: str) -> tuple[str, ...]:
 def _words_of(one: Wording, language: Language) -> tuple[tuple[str, ...], ...]:
     pack = packs().get(one.pack)
     heading = next((c.name.in_(language) for c in pack.category if c.code == one.category), "") if pack else ""
-    return _split(one.title.in_(language)), _split(heading), _split(one.text.in_(language))
+    trade = _split(one.code.replace("_", " "))  # "exclusion zone" stands in no title or text
+    return _split(one.title.in_(language)), (*_split(heading), *trade), _split(one.text.in_(language))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop import words
 from desktop.strip import Strip
+from widgets import tab_order
 from widgets.label import Paragraph
 from widgets.layout import column, row
 
@@ -90,6 +91,9 @@ class Window(QWidget):
             self.setGeometry(area)
         if place == MAXIMISED:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def focusNextPrevChild(self, ahead: bool) -> bool:
+        return tab_order.turn(self, ahead=ahead)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -66,7 +66,10 @@ class Chooser(QComboBox):
         return self.currentText().strip()
 
     def matched(self) -> int:
-        """The row that the words in the box stand for: the same words, or the only ones that hold them; else -1."""
+        """The row that the words in the box stand for; -1 where none or several could be meant.
+
+        It is the one with the same words, or the only one that holds them, or the only one that begins with them.
+        """
         typed = self.typed().casefold()
         if not typed:
             return -1
@@ -74,7 +77,8 @@ class Chooser(QComboBox):
         if typed in rows:
             return self.currentIndex() if rows[self.currentIndex()] == typed else rows.index(typed)
         holding = [n for n, words in enumerate(rows) if typed in words]
-        return holding[0] if len(holding) == 1 else -1
+        beginning = [n for n in holding if rows[n].startswith(typed)]
+        return next((some[0] for some in (holding, beginning) if len(some) == 1), -1)
 
     def sizeHint(self) -> QSize:
         return QSize(px(360), px(32))

@@ -20,10 +20,11 @@ from widgets.editors.link import LinkEditor, LinksEditor
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column, row
 from widgets.remark import Remark
+from widgets.tab_order import bring_up
 from widgets.theme import px
 
 Layout = Literal["guided", "compact", "single"]
-_LONG_NAME, _WIDEST, _ALL = 60, 680, 1000
+_LONG_NAME, _WIDEST, _ALL = 48, 680, 1000
 _LABEL, _LABEL_NARROW, _ROOMY = 200, 132, 640
 
 
@@ -214,13 +215,19 @@ class RecordForm(QWidget):
             line.show_findings(findings.get(key, ()), "late" if key in late else role)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes what is typed in a field and goes on to the next; from the last it is left to the page."""
+        """Enter takes what is typed in a field and goes on to the next; from the last it is left to the page.
+
+        Where what is typed cannot be taken the cursor stays.
+        """
         field = self.focused_field()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if field and plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._rows[field.key].editor.flush()
             after = list(self._rows)[list(self._rows).index(field.key) + 1 :]
-            if not self.editor(field.key).unfinished() and any(self.focus_field(key) for key in after):
+            if self.editor(field.key).unfinished():
+                return
+            if any(self.focus_field(key) for key in after):
+                bring_up(self.focusWidget() or self)
                 return
         event.ignore()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from widgets.theme import px, worn
@@ -75,8 +75,11 @@ class _Face:
         return words, QRect(left, words.bottom() + 2, room.width(), tall)
 
 
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
 class Radio(QRadioButton):
-    """One of several answers that exclude each other."""
+    """One of several answers that exclude each other. An arrow chooses where it goes, also where none is chosen yet."""
 
     def __init__(self, words: str, help_words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words.replace("&", "&&"), parent)
@@ -97,6 +100,13 @@ class Radio(QRadioButton):
     def hitButton(self, pos: QPoint) -> bool:
         """The words are as good as the mark."""
         return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        at, group = self.window().focusWidget(), self.group()
+        moved = isinstance(at, Radio) and at is not self and at.group() is group
+        if moved and group is not None and group.checkedId() < 0 and event.key() in _ARROWS:
+            at.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -45,7 +45,7 @@ def no_licence_conditions(ground: Ground, _: Rule) -> Misses:
     }
     for one in ground.case.of("licence"):
         if one.id not in ended and not ground.case.children(one, "licence_condition"):
-            yield Miss(one.id, "kind")
+            yield Miss(one.id, "kind", "licence_condition")
 
 
 def no_review_date(ground: Ground, _: Rule) -> Misses:

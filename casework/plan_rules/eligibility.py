@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 
@@ -86,14 +87,17 @@ def category_2_without_end(ground: Ground, _: Rule) -> Misses:
         return
     case = ground.case
     if not any(has_value(one["disposal"]) for one in case.of("count")):
-        yield Miss(now.id, "basis", holes={"what": "the sentence or disposal that makes the category"})
+        where = "add the conviction, with its offence and how it was dealt with"
+        holes = {"what": "the sentence or disposal that makes the category", "where": where}
+        yield _to_conviction(case, now, holes)
     ends = (
         [*case.of("licence")],
         [one for one in case.of("order") if one["kind"] in ("hospital_order", "restricted_patient")],
         [now] if has_value(now["ended_on"]) else [],
     )
     if not any(ends) and not held(ground):
-        yield Miss(now.id, "ended_on", holes={"what": "the licence or order, or the day on which eligibility ends,"})
+        what = "the licence or order, or the day on which eligibility ends,"
+        yield Miss(now.id, "ended_on", "licence", holes={"what": what, "where": "add the licence"})
 
 
 def category_3_without_grounds(ground: Ground, _: Rule) -> Misses:
@@ -102,7 +106,13 @@ def category_3_without_grounds(ground: Ground, _: Rule) -> Misses:
     if now and not has_value(now["decided_by"]):
         yield Miss(now.id, "decided_by", holes={"what": "the decision of the Responsible Authority"})
     if now and not any(one["index"] is True for one in ground.case.of("conviction")):
-        yield Miss(now.id, "basis", holes={"what": "the conviction or caution relied on, marked as such,"})
+        yield _to_conviction(ground.case, now, {"what": "the conviction or caution relied on, marked as such,"})
+
+
+def _to_conviction(case: Case, category: Record, holes: Mapping[str, object]) -> Miss:
+    """Leads to the conviction that lacks something, or to adding the first."""
+    known = case.of("conviction")
+    return Miss(known[-1].id, "index", holes=holes) if known else Miss(category.id, "basis", "conviction", holes=holes)
 
 
 def category_4_without_grounds(ground: Ground, _: Rule) -> Misses:

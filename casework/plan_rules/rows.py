@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from casework.dates import spoken
-from casework.plan_rules.table import Ground, Miss, Misses, Rule, label, named
+from casework.plan_rules.table import Ground, Miss, Misses, Rule, label, named, short
 from casework.record import Record, asked, has_value, is_given
 
 _PARTS = ("trigger", "noticed_by", "action", "owner", "within", "out_of_hours", "threshold")
@@ -18,7 +18,7 @@ def contingency_not_known(ground: Ground, _: Rule) -> Misses:
     for one in ground.case.of("contingency"):
         for key in _PARTS:
             if is_given(one[key]) and not has_value(one[key]):
-                yield Miss(one.id, key, holes={"name": named(one), "field": label(one, key)})
+                yield Miss(one.id, key, holes={"name": short(one.words("recipient")), "field": label(one, key)})
 
 
 def no_owner(ground: Ground, _: Rule) -> Misses:
@@ -63,7 +63,7 @@ def disclosure_not_complete(ground: Ground, _: Rule) -> Misses:
         if not isinstance(one["due_on"], date) and not isinstance(one["done_on"], date):
             lacking.append("due_on")
         for key in lacking:
-            yield Miss(one.id, key, holes={"name": named(one), "field": label(one, key)})
+            yield Miss(one.id, key, holes={"name": short(one.words("recipient")), "field": label(one, key)})
 
 
 def breach_not_countable(ground: Ground, _: Rule) -> Misses:

@@ -15,7 +15,7 @@ from casework.definition import read
 from casework.reckoning import Reckoning
 from casework.record import Record, title
 from casework.template import PlanTemplate
-from casework.text import Text
+from casework.text import Text, inside
 
 
 class Weight(Enum):
@@ -97,5 +97,4 @@ def named(record: Record) -> str:
 def label(record: Record, key: str) -> str:
     """What a field is called inside a sentence."""
     found = record.shape.get(key)
-    words = found.label.en if found else key
-    return words if words[:2].isupper() else words[:1].lower() + words[1:]
+    return inside(found.label.en) if found else key

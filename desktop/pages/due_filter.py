@@ -12,8 +12,8 @@ from casework.agenda import Asked, Hides, four_weeks
 from casework.due_order import GROUPS
 from casework.text import Text
 from desktop import words_due as words
-from desktop.pages.flow import Flow
 from widgets.chooser import Chooser
+from widgets.flow import Flow
 from widgets.search_box import SearchBox
 from widgets.theme import px
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from casework.answer import Absent, Answer
@@ -167,6 +169,13 @@ class NewCasePage(Page):
     def _wait(self, *, waiting: bool) -> None:
         self.make.setEnabled(not waiting)
         self._form.setEnabled(not waiting)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter after the last answer makes the case."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.make.isEnabled():
+            self._make()
+        else:
+            super().keyPressEvent(event)
 
     def _leave(self) -> None:
         self.desk.journal.forget("", _FORM)

@@ -29,11 +29,13 @@ _WHEN = {"now": "Now", "latest": "Latest", "coming": "To come"}
 class RecordCard(QFrame):
     """``open_wanted(id)``, ``close_wanted(id)`` and ``remove_wanted(id)`` are wishes to its list.
 
-    Enter on Change opens it, Esc closes it. What it tells is redrawn only where it has changed.
+    Enter on Change opens it, Esc closes it; ``finished(id)`` comes with Enter after its last answer, or with Ctrl+Enter
+    in any. What it tells is redrawn only where it has changed.
     """
 
     open_wanted = Signal(str)
     close_wanted = Signal(str)
+    finished = Signal(str)
     remove_wanted = Signal(str)
     saving = Signal()
     saved = Signal()
@@ -152,10 +154,12 @@ class RecordCard(QFrame):
         self._change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.is_open:
+        if self.is_open and event.key() == Qt.Key.Key_Escape:
             self._done()
-            return
-        super().keyPressEvent(event)
+        elif self.is_open and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit(self.record.id)
+        else:
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not self.is_open and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):

@@ -9,16 +9,22 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.answer import Answer
 from casework.record import Record, RecordId, record_kinds
+from casework.refusal import Refused
+from casework.text import inside
 from desktop.desk import Desk
 from desktop.operations import cases
 from desktop.operations.intent import Changes
 from desktop.operations.view import CaseView
 from desktop.pages.record_card import RecordCard
-from desktop.pages.record_told import Shown, ordered, told, when
+from desktop.pages.record_told import Shown, listed, told
 from desktop.pages.removed_line import RemovedLine
+from desktop.pages.sight import bring_in
+from storage.problems import VaultProblem
 from widgets.button import Button
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import column, row
+
+_IN_A_LINE = 56
 
 
 class RecordList(QWidget):
@@ -58,19 +64,23 @@ class RecordList(QWidget):
         self._to_open: tuple[str, str] | None = None
         self._to_focus = ""
         self._fresh: tuple[str, dict[str, Answer]] = ("", {})
-        self._first = ""
+        self._first, self._adding = "", False
         self._heading = Heading(title or shown.shape.plural.en, level)
         self._count = PlainLabel(voice="quiet")
-        self._add = Button(f"Add {_inner(shown.shape.name.en)}", icon="plus")
-        self._add.clicked.connect(self._add_one)
+        self._add = Button(f"Add {inside(shown.shape.name.en)}", icon="plus")
+        self._add.clicked.connect(lambda _checked=False: self.add())
         self._none = Paragraph(shown.shape.none_label.en or "None entered yet.", voice="quiet")
         self._earlier = Button("", kind="link")
         self._earlier.clicked.connect(self._go_to_part)
         self._list: QVBoxLayout = column(gap=8)
-        head = row(self._heading, self._count, None, self._add, gap=8)
+        head = row(self._heading, self._count, None, gap=8)
         head.setAlignment(self._count, Qt.AlignmentFlag.AlignVCenter)
+        long = len(self._heading.text()) + len(self._add.text()) > _IN_A_LINE
+        if not long:
+            head.addWidget(self._add)
+        under = [row(self._add, None)] if long else []
         self._heading.setWordWrap(False)
-        self.setLayout(column(head, self._none, self._list, row(self._earlier, None), gap=8))
+        self.setLayout(column(head, *under, self._none, self._list, row(self._earlier, None), gap=8))
         self.setAccessibleName(shown.shape.plural.en)
         self._earlier.hide()
 
@@ -79,7 +89,7 @@ class RecordList(QWidget):
     def take(self, view: CaseView) -> None:
         """Show a newer reading; only what changed is touched."""
         self._view = view
-        wanted, left_out = self._wanted(view)
+        wanted, left_out = listed(self.shown, view, self._parent_record, set(self._cards))
         by_id = {str(one.id): one for one in wanted}
         for record in wanted:
             if record.id in self._cards:
@@ -115,14 +125,15 @@ class RecordList(QWidget):
 
         With a ``key`` the cursor goes there, and the record stays though nothing more is written.
         """
-        if self._view is None:
+        if self._view is None or self._adding:
             return
         self.flush()
+        self._adding = True
         given = {**self.shown.where, **(answers or {})}
         self._fresh, self._first = ("", given), key
         write = cases.add(self._view.case.id, self.shown.kind, given, self._parent_record)
         self.saving.emit()
-        self._desk.worker.write(write, self, self._added)
+        self._desk.worker.write(write, self, self._added, self._not_added)
 
     def cards(self) -> tuple[RecordCard, ...]:
         """The cards in their order."""
@@ -139,24 +150,11 @@ class RecordList(QWidget):
 
     # the workings
 
-    def _wanted(self, view: CaseView) -> tuple[tuple[Record, ...], int]:
-        found = tuple(
-            one
-            for one in view.case.records
-            if self.shown.holds(one) and (self._parent_record is None or one.parent == self._parent_record)
-        )
-        found = ordered(found, self.shown, view)
-        if not self.shown.latest:
-            return found, 0
-        known = set(self._cards)
-        kept = tuple(one for one in found if one.id in known or when(one, view.case, view.today) != "earlier")
-        kept = kept or found[:1]
-        return kept, len(found) - len(kept)
-
     def _card(self, view: CaseView, record: Record) -> RecordCard:
         card = RecordCard(self._desk, self.shown, view, record)
         card.open_wanted.connect(self._open)
         card.close_wanted.connect(self._close)
+        card.finished.connect(self._finish)
         card.remove_wanted.connect(self._remove)
         card.saving.connect(self.saving)
         card.saved.connect(self.saved)
@@ -236,10 +234,19 @@ class RecordList(QWidget):
             if dict(card.record.answers) == given:
                 self._remove(record)
 
-    def _add_one(self) -> None:
-        self.add()
+    def _finish(self, record: str) -> None:
+        """A row is done with: the next can be added, or Tab goes on."""
+        self._close(record)
+        if self._add.isVisible():
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_in(self._add)
+
+    def _not_added(self, problem: Refused | VaultProblem) -> None:
+        self._adding = False
+        self._desk.worker.failed.emit(problem)
 
     def _added(self, changes: Changes) -> None:
+        self._adding = False
         self.saved.emit()
         self._fresh = ("" if self._first else changes.made, self._fresh[1])
         self._to_open, self._first = (changes.made, self._first), ""
@@ -290,8 +297,3 @@ class RecordList(QWidget):
             from desktop.pages.parts import place_of_kind  # noqa: PLC0415
 
             self._desk.want(place_of_kind(self._view.case.id, self.shown.kind))
-
-
-def _inner(name: str) -> str:
-    """A name inside a sentence: its first letter small, unless it is an abbreviation."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]

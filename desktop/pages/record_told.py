@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +12,7 @@ from casework.case import Case
 from casework.clauses import CONDITIONS, numbered
 from casework.field import Field, FieldType
 from casework.offered import offered
-from casework.record import Record, RecordKind, asked, has_value, in_places, missing, record_kinds, title
+from casework.record import Record, RecordId, RecordKind, asked, has_value, in_places, missing, record_kinds, title
 from casework.summary import flat
 from desktop.operations.view import CaseView
 
@@ -133,6 +133,24 @@ def ordered(records: tuple[Record, ...], shown: Shown, view: CaseView) -> tuple[
         return rank[when(record, case, today)], -start.toordinal() if isinstance(start, date) else 0
 
     return tuple(sorted(records, key=place))
+
+
+def listed(
+    shown: Shown, view: CaseView, parent: RecordId | None, known: Collection[str]
+) -> tuple[tuple[Record, ...], int]:
+    """The records that a list shows, of one parent where it is given, and how many earlier ones it leaves out.
+
+    Those ``known`` to it stay although they are earlier.
+    """
+    found = ordered(
+        tuple(one for one in view.case.records if shown.holds(one) and (parent is None or one.parent == parent)),
+        shown, view,
+    )  # fmt: skip
+    if not shown.latest:
+        return found, 0
+    kept = tuple(one for one in found if one.id in known or when(one, view.case, view.today) != "earlier")
+    kept = kept or found[:1]
+    return kept, len(found) - len(kept)
 
 
 def offers(view: CaseView, fields: Sequence[Field], record: Record) -> dict[str, list[tuple[str, str]]]:

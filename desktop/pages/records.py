@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.desk import Desk
 from desktop.operations import cases
 from desktop.operations.view import CaseView
-from desktop.pages.flow import Flow
 from desktop.pages.none_answer import NoneAnswer
 from desktop.pages.part import Part
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
 from desktop.pages.single_form import SingleForm
 from widgets.button import Button
+from widgets.flow import Flow
 from widgets.label import Heading
 from widgets.layout import Scrolled, column, row
 from widgets.theme import px

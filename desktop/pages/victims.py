@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop.desk import Desk
 from desktop.operations import cases, history
 from desktop.operations.view import CaseView
-from desktop.pages.flow import Flow
 from desktop.pages.part import Part
 from desktop.pages.records import RecordsPart
 from widgets.button import Button
+from widgets.flow import Flow
 from widgets.label import Heading, Paragraph
 from widgets.layout import column
 

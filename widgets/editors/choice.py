@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLayout, QSizePolicy, QWidget
 
 from casework.answer import Absent, Answer
 from casework.field import Field, FieldType
@@ -18,6 +18,7 @@ from widgets.button import Button
 from widgets.chooser import Chooser
 from widgets.editors.boxes import Box
 from widgets.editors.editor import Editor
+from widgets.flow import Flow
 from widgets.layout import column, row
 from widgets.option import Radio, Tick
 from widgets.theme import px
@@ -124,11 +125,14 @@ class FewEditor(OfferedEditor):
         self._line.addLayout(self._laid(buttons, len(offered), offered + absences), 1)
         self._group.idClicked.connect(self._chosen)
 
-    def _laid(self, buttons: list[QWidget], own: int, offered: Offered) -> QBoxLayout:
+    def _laid(self, buttons: list[QWidget], own: int, offered: Offered) -> QLayout:
         """In one line where the words are short; else under one another, the absences in the last line."""
         short = sum(len(one[1]) + 4 for one in offered) <= _SHORT and not any(one[2] for one in offered)
         if short:
-            return row(*buttons, self._clear, None, gap=px(20))
+            flow = Flow(px(12), between=0)
+            for one in (*buttons, self._clear):
+                flow.addWidget(one)
+            return flow
         return column(*buttons[:own], row(*buttons[own:], self._clear, None, gap=px(20)), gap=0)
 
     def _place_ways(self) -> None:

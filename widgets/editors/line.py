@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from casework.answer import Absent, Answer, span
 from casework.refusal import Refused
@@ -60,9 +60,10 @@ class FigureEditor(LineEditor):
 
     def _place_ways(self) -> None:
         self.echo = PlainLabel(voice="quiet")
+        # In a narrow page what is told beside the box is cut; it never makes the page wider.
+        self.echo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._line.addWidget(self._ways)
-        self._line.addWidget(self.echo)
-        self._line.addStretch(1)
+        self._line.addWidget(self.echo, 1)
 
     def _echo(self) -> None:
         """Tell how what is typed is understood; an empty box with the cursor in it says how to write."""

@@ -83,13 +83,13 @@ class GrowingText(QPlainTextEdit):
         QTimer.singleShot(0, self, partial(self.pasted.emit, text))
 
     def _grow(self) -> None:
-        least = self._least * self.fontMetrics().lineSpacing()
-        height = max(least, ceil(self._laid_height())) + 2 * px(8) + 4
+        least = self._least * self.fontMetrics().lineSpacing() + 2 * px(8)
+        height = max(least, ceil(self._laid_height()) + px(8)) + 4
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 
     def _laid_height(self) -> float:
-        """The height of the words as they are laid out: a line may be higher than its font says."""
+        """The height of the words as they are laid out, with the margin below: a line may be higher than its font."""
         total, block = 0.0, self.document().firstBlock()
         while block.isValid():
             total += self.blockBoundingRect(block).height()

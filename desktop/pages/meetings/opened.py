@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 from casework.record import Record
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
-from desktop.pages.flow import Flow
 from desktop.pages.record_list import RecordList
 from desktop.pages.record_told import Shown
 from desktop.pages.saving_form import SavingForm
 from widgets.button import Button
+from widgets.flow import Flow
 from widgets.label import Heading
 from widgets.layout import column, row
 from widgets.theme import px

@@ -18,12 +18,12 @@ from desktop.operations import moving
 from desktop.operations.intent import Changes
 from desktop.operations.moving import Asked, Written
 from desktop.operations.view import CaseView
-from desktop.pages.flow import Flow
 from desktop.pages.orders.move_form import MoveForm
 from desktop.pages.sight import bring_in
 from storage.problems import VaultProblem
 from widgets.button import Button
 from widgets.disclosure import Disclosed
+from widgets.flow import Flow
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import clear, column, panel, row
 from widgets.theme import mark

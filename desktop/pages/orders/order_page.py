@@ -165,6 +165,9 @@ class OrderPage(QWidget):
 
     def go(self, record: str, key: str) -> bool:
         """Bring a field of the order, or one of its children, before the reader; False where it is not here."""
+        if record == self.record.id and key == CONDITIONS.get(self.record.kind):
+            self.begin_conditions()
+            return True
         if record == self.record.id:
             return self.form.focus_field(key)
         if self._dates.go(record, key) or self.conditions.go(record, key):

@@ -36,12 +36,12 @@ class OwnWords(QWidget):
         shape = record_kinds()[kind]
         self._says = Paragraph("", voice="quiet", most=100)
         self._asks = Paragraph("", voice="quiet", most=100)
-        fields = [one for key in _ASKED if kind == "condition" and (one := shape.get(key))]
+        asked = [one for key in _ASKED if kind == "condition" and (key != "kind" or lawful) and (one := shape.get(key))]
         fields = [
             replace(one, choices=tuple(c for c in one.choices if c.code in lawful), may_be_unknown=False)
             if one.key == "kind"
             else one
-            for one in fields
+            for one in asked
         ]
         first = {"kind": lawful[0]} if lawful else {}
         self.form = RecordForm(fields, Record(RecordId(""), kind, answers=first), desk.today, layout="compact")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from casework.case import Case
 from casework.mending import Break, Strand, loose, strands
+from casework.plan_places import sections_for
 from casework.plan_rules.check import PlanFinding
 from casework.record import title
 from casework.standing import Gap
 from casework.template import Example, PlanTemplate, Section
 from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Block, Fact
+from desktop.pages.plan.finding_line import break_of
 from desktop.pages.plan.mend_line import MendLine
 from desktop.pages.plan.rests import RestsOn
 from desktop.words_templates import UNCONFIRMED
@@ -63,7 +66,7 @@ class Beside(QWidget):
             return
         self._taken, section = view, self._section
         found = tuple(one for one in view.plan_findings if one.open and one.section == section.key)
-        self._show_missing(view.standing(section.key).gaps, found)
+        self._show_missing(view.standing(section.key).gaps, found, view.case)
         self._show_chain(section, view)
         self._rests.take(section, view)
 
@@ -76,7 +79,12 @@ class Beside(QWidget):
 
     # the blocks
 
-    def _show_missing(self, gaps: tuple[Gap, ...], found: tuple[PlanFinding, ...]) -> None:
+    def _section_for(self, found: PlanFinding) -> str:
+        """The section in which the record that mends it is added: this one where it can be; empty outside the plan."""
+        fits = [section.key for section, _ in sections_for(self._template, found.kind)]
+        return self._section.key if self._section.key in fits else next(iter(fits), "")
+
+    def _show_missing(self, gaps: tuple[Gap, ...], found: tuple[PlanFinding, ...], case: Case) -> None:
         if (gaps, found) == self._gaps:
             return
         self._gaps = (gaps, found)
@@ -89,7 +97,8 @@ class Beside(QWidget):
             shape = Shape.DOT if each.hard else Shape.HALF
             words = f"{each.rule.code}  {each.says.en}"
             role = "late" if each.hard else "soon"
-            line = Fact(self, words, each.about, each.key, kind=each.kind, shape=shape, role=role)
+            guide = _Adding(self.mended, break_of(each, case), self._section_for(each)) if each.kind else self
+            line = Fact(guide, words, each.about, each.key, kind=each.kind, shape=shape, role=role)
             self._missing_lines.addWidget(line)
         self._tell_rest(self._missing_lines, len(gaps) + len(broken), "missing")
         self._missing.setVisible(bool(gaps or broken))
@@ -152,6 +161,17 @@ class Beside(QWidget):
         line = MendLine(found, self._template, here=section.key, named=named)
         line.mended.connect(self.mended)
         return line
+
+
+class _Adding:
+    """Leads to adding the record that mends something."""
+
+    def __init__(self, mended: SignalInstance, found: Break, section: str) -> None:
+        self._mended, self._found, self._section = mended, found, section
+
+    def go_to(self, _record: str, _key: str, _kind: str) -> None:
+        """Add it where it belongs."""
+        self._mended.emit(self._found, self._section)
 
 
 class _Rest(Button):

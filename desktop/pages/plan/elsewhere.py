@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from casework.mending import Break
+from casework.record import record_kinds
 from desktop.operations import cases
 from desktop.operations.intent import Changes
 from desktop.pages.part import Part
@@ -32,8 +33,13 @@ class Elsewhere(QObject):
             self._part.desk.want(place_of_kind(self._part.view.case.id, kind))
 
     def add(self, found: Break) -> None:
-        """Add the record that mends something and that no section of the plan holds, and lead to it."""
-        if self._part.view is not None:
+        """Add the record that mends something and that no section of the plan holds, and lead to it.
+
+        What hangs on another record is added where that one is shown.
+        """
+        if record_kinds()[found.kind].parent == found.about.kind:
+            self.lead(found.about.id, found.kind)
+        elif self._part.view is not None:
             write = cases.add(self._part.view.case.id, found.kind, found.answers)
             self._part.desk.worker.write(write, self, partial(self._added, found.kind))
 

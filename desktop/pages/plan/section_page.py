@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.answer import Answer
@@ -22,6 +23,7 @@ from desktop.pages.saving_form import SavingForm
 from widgets.label import Heading, Paragraph
 from widgets.layout import column, row
 from widgets.state import StateWord, standing_look
+from widgets.tab_order import turn
 
 Writer = TypeVar("Writer", SavingForm, RecordList)
 
@@ -107,6 +109,11 @@ class SectionPage(QWidget):
         target = first or (self.lists[0].add_button if self.lists else None)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter after the last answer of a form goes on to what follows it."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not turn(self.window(), ahead=True):
+            super().keyPressEvent(event)
 
     # the workings
 

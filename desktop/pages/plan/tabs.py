@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from desktop.pages.flow import Flow
 from widgets.button import Button
+from widgets.flow import Flow
 
 VIEWS = {
     "write": "Write",

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from desktop.pages.flow import Flow, TwoSides
+from desktop.pages.flow import TwoSides
 from tests.desktop.audit import sideways
 from tests.desktop.pages.hands import press, settled
 from widgets.button import Button
+from widgets.flow import Flow
 from widgets.theme import apply
 
 

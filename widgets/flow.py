@@ -1,0 +1,64 @@
+"""Widgets that flow on to the next line, as words do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+
+class Flow(QLayout):
+    """Widgets beside one another; what has no room goes on in the next line, ``between`` px under the one before."""
+
+    def __init__(self, gap: int = 8, between: int | None = None) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._between = gap if between is None else between
+        self.setSpacing(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._items]
+        wide = sum(one.width() for one in hints) + self.spacing() * max(len(hints) - 1, 0)
+        return QSize(wide, max((one.height() for one in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        hints = [item.minimumSize() for item in self._items]
+        return QSize(max((one.width() for one in hints), default=0), max((one.height() for one in hints), default=0))
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        """Place every item, or only measure; returns the height."""
+        x, y, tall = rect.x(), rect.y(), 0
+        for item in self._items:
+            size = item.sizeHint()
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, tall = rect.x(), y + tall + self._between, 0
+            if move:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+            tall = max(tall, size.height())
+        return y + tall - rect.y()
