@@ -20,7 +20,6 @@ from widgets.editors.long import LongEditor
 from widgets.form import RecordForm
 from widgets.layout import column
 
-
 _WHOM = "recipient"
 
 

@@ -163,7 +163,7 @@ def _groups(teller: _Teller, part: Part, found: Changes) -> list[_Group]:
 
 def _before(paper: Paper, part: Part) -> list[Block]:
     """What stands on the page before this part."""
-    person = [one for one in paper.document.parts(paper.pack.template.form) if one.set == _PERSON]
+    person = [one for one in paper.parts if one.set == _PERSON]
     return [*opening(paper, part), *(block for one in person for block in listed(paper, one))]
 
 

@@ -15,12 +15,12 @@ from casework.record import Record, has_value
 from desktop.desk import Desk, Place
 from desktop.operations import meetings
 from desktop.operations.view import CaseView
-from desktop.pages.flow import Flow
 from desktop.pages.meetings.opened import Opened
 from desktop.pages.meetings.suggested import Suggested
 from desktop.pages.meetings.told import meeting_name
 from desktop.pages.overview_blocks import Fact
 from widgets.button import Button
+from widgets.flow import Flow
 from widgets.label import Heading, Paragraph
 from widgets.layout import clear, column, row
 from widgets.notice import Notice

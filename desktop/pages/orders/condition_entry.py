@@ -80,8 +80,7 @@ class ConditionEntry(QWidget):
 
     def take(self, view: CaseView, record: Record) -> None:
         """Know a newer reading; what is typed and chosen stays."""
-        if self._view is None:
-            self._desk.journal.follow_box(self.search.box, Spot(view.case.id, record.id, "next condition"))
+        first = self._view is None
         self._view, self._record = view, record
         self._clash.take(view, record)
         self._offer = offer(view.case, record, view.today, self._edition)
@@ -89,6 +88,8 @@ class ConditionEntry(QWidget):
         if self.search.box.hasFocus():
             bring_in(self)
         self.search.take(self._offer, len(self._beside()) + 1, len(self.lacking_standard()))
+        if first:
+            self._desk.journal.follow_box(self.search.box, Spot(view.case.id, record.id, "next condition"))
 
     def choose_edition(self, code: str) -> None:
         """Offer the wordings of another edition from now on."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from casework.text import Text
 from casework.typed import Spot
 from desktop.desk import Desk, Place
+from desktop.operations import cases
 from desktop.pages.asked_words import ask_words
 from desktop.pages.plan.countersign import Countersign
 from desktop.pages.plan.finding_line import FindingLine
@@ -94,9 +95,11 @@ def test_words_of_a_dialog_come_back_when_the_same_is_asked_again(desk, waits, m
     assert waits() == []
 
 
-def test_what_is_wanted_first_and_why_a_warning_stands_wait_too(opened, waits, qtbot):
+def test_what_is_wanted_first_and_why_a_warning_stands_wait_too(opened, case_of, waits, qtbot):
     part = opened("plan")
     desk, version = part.desk, part.view.versions[0]
+    for one in case_of().of("meeting"):
+        desk.worker.write(cases.remove(case_of().id, one), desk)
     asked = Countersign(part, desk, version)
     qtbot.addWidget(asked)
     QTest.keyClicks(asked.words, "Say who rings")
