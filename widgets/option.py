@@ -104,8 +104,8 @@ class Radio(QRadioButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
         at, group = self.window().focusWidget(), self.group()
-        moved = isinstance(at, Radio) and at is not self and at.group() is group
-        if moved and group is not None and group.checkedId() < 0 and event.key() in _ARROWS:
+        none_yet = group is not None and group.checkedId() < 0 and event.key() in _ARROWS
+        if none_yet and isinstance(at, Radio) and at is not self and at.group() is group:
             at.click()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
