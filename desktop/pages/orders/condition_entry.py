@@ -182,11 +182,10 @@ class ConditionEntry(QWidget):
     def _fill(self, one: Wording) -> None:
         """Ask the gaps of a wording, those answered already in conditions beside it filled as there."""
         self._let_form_go()
-        given = repeated(one, self._beside())
-        number = len(self._beside()) + 1
+        given, n = repeated(one, self._beside()), len(self._beside()) + 1
         kept_as = self._view.case.id if self._view else "", f"{self._record.id} {one.code}"
-        action = f"Add as condition {number}"
-        self.form = form = ClauseForm(self._desk, one, given, kept_as, action=action, number=number)
+        form = ClauseForm(self._desk, one, given, kept_as, action=f"Add as condition {n}", number=n)
+        self.form = form
         form.made.connect(self._made)
         form.left.connect(self._leave_form)
         form.changed.connect(self._clash.look_soon)
