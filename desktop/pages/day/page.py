@@ -24,7 +24,6 @@ from desktop.operations.runs import Planned
 from desktop.pages.actions.part import said
 from desktop.pages.day.line import SittingLine
 from desktop.pages.day.run import Run
-from desktop.pages.flow import Flow
 from desktop.pages.page import Page
 from desktop.pages.paper_runner import Put, Runner, run_words
 from desktop.pages.paper_sending import SENT, send
@@ -32,6 +31,7 @@ from desktop.pages.paper_ways import choose_printer
 from desktop.pages.run_out import to_printer
 from storage.problems import VaultProblem
 from widgets.button import Button
+from widgets.flow import Flow
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import Scrolled, clear, column, row
 from widgets.notice import Notice
