@@ -11,7 +11,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from casework.filed import DOCUMENT_MOST, Form
 from casework.record import CaseId, RecordId
@@ -113,14 +113,15 @@ class Filing:
             raise Damaged(DATABASE, "holds a document that is not as it was filed")
         return filed, content
 
-    def hand_out(self, record: RecordId, recipient: str, reason: str) -> Copy:
+    def hand_out(self, record: RecordId, recipient: str, reason: str, back_by: date | None = None) -> Copy:
         """Enter a copy of a document in the register and the log; commit this before it leaves. Raises Refused."""
         place = self._place(record)
         if record not in self.of_case(place.case):
             raise Refused(_GONE)
         (copy,) = disclosure.disclose(
-            self.transaction, place.case, f"filed {record}", "full", recipient=recipient, reason=reason, copies=1
-        )
+            self.transaction, place.case, f"filed {record}", "full", recipient=recipient, reason=reason, copies=1,
+            back_by=back_by,
+        )  # fmt: skip
         return copy
 
     def room_used(self) -> int:

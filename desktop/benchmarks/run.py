@@ -12,7 +12,7 @@ from pathlib import Path
 from desktop import clock, training
 from desktop.benchmarks.measured import Measured, peak_megabytes, process
 from desktop.operations import paper_files, papers, runs
-from desktop.operations.runs import Entered, Planned
+from desktop.operations.runs import Entered, Pages, Planned
 
 _PACKS, _WARM = 40, 6
 _WORDS = "measured and thrown away"
@@ -34,8 +34,9 @@ def once() -> dict[str, float]:
     peaks: list[float] = []
     pages = 0
 
-    def put(one: Entered | None, pdf: bytes) -> None:
+    def put(one: Entered | None, made: Pages) -> None:
         nonlocal pages
+        pdf, _ = made
         count = papers.page_count(pdf)
         pages += count if one else 0
         name = f"{one.ref}-copy-{one.copy.number}.pdf" if one else "list.pdf"

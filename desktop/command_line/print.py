@@ -15,8 +15,21 @@ from desktop.command_line import print_run
 from desktop.command_line.asking import found_case, order_for
 from desktop.command_line.unlocking import unlocked
 from desktop.files import writable, write_whole
-from desktop.operations import paper_files, papers
+from desktop.operations import copies, paper_files, papers
 from storage.recovery import suggested_passphrase
+
+
+def _save(pdf: bytes, text: bytes, out: Path, words_out: Path | None) -> None:
+    """Put it where it was asked for, sealed where its passphrase has a place. Raises Refused where it is not there."""
+    pages = papers.page_count(pdf)
+    if words_out is None:
+        if text:
+            paper_files.save_text(out.with_suffix(".txt"), text)
+        paper_files.save(out, pdf, pages)
+        return
+    words = suggested_passphrase()
+    paper_files.save(out, papers.sealed(pdf, words, text), pages, words)
+    write_whole(words_out, f"{words}\n".encode())
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -38,14 +51,11 @@ def run(asked: argparse.Namespace) -> int:
         found = papers.unknowns(papers.preview(order, today, clock.now())(vault), order)
         order = replace(order, unknowns=AS_SUCH, unknown_lines=sum(one.line for one in found))
         (pack,) = papers.disclose(order, today, clock.now())(vault)
-        pdf, text = papers.made(pack, order), papers.as_text(pack, order)
-    if words_out:
-        words = suggested_passphrase()
-        pdf = papers.sealed(pdf, words, text)
-        write_whole(words_out, f"{words}\n".encode())
-    elif text:
-        paper_files.save_text(out.with_suffix(".txt"), text)
-    write_whole(out, pdf)
+        try:
+            _save(papers.made(pack, order), papers.as_text(pack, order), out, words_out)
+        except Refused as refusal:
+            copies.unmade(order.case, order.document, (pack.copy_number,), refusal.why.en)(vault)
+            raise
     sys.stdout.write(f"{out}\n")
     if order.gate:
         sys.stderr.write(f"{order.gate}.\n")

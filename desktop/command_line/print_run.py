@@ -12,7 +12,7 @@ from desktop import clock
 from desktop.command_line.asking import found_case, order_for
 from desktop.files import writable, write_whole
 from desktop.operations import paper_files, papers, runs
-from desktop.operations.runs import Entered, Planned
+from desktop.operations.runs import Entered, Pages, Planned
 from storage.recovery import suggested_passphrase
 from storage.vault import Vault
 
@@ -35,12 +35,14 @@ def run(asked: argparse.Namespace, vault: Vault, edition: str, today: date) -> i
         told = "".join(f"{one or 'The list of the run'}\t{said}\n" for one, said in words.items())
         write_whole(Path(asked.passphrase_out), told.encode())
 
-    def put(one: Entered | None, pdf: bytes) -> None:
+    def put(one: Entered | None, pages: Pages) -> None:
         name = f"{out.stem}-{one.ref}-copy-{one.copy.number}.pdf" if one else out.name
         said = words.get(one.copy.recipient if one else "", "")
-        place, pages = out.with_name(name), papers.page_count(pdf)
+        (pdf, text), place = pages, out.with_name(name)
         writable(place)
-        paper_files.save(place, papers.sealed(pdf, said) if said else pdf, pages, said)
+        if text and not said:
+            paper_files.save_text(place.with_suffix(".txt"), text)
+        paper_files.save(place, papers.sealed(pdf, said, text) if said else pdf, papers.page_count(pdf), said)
         sys.stdout.write(f"{place}\n")
         sys.stdout.flush()
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from casework.case import Case
+from casework.copy_register import Copy, back_by
 from casework.pack import AGREED, MeetingPack
 from casework.plan_rules.check import blocking, plan_findings
 from casework.reckoning import reckon
@@ -14,7 +15,7 @@ from casework.refusal import Refused
 from casework.standing import Standing, State, standings
 from casework.template import plan_templates
 from desktop.operations import carrying, papers
-from desktop.operations.intent import Changes, Read, Write
+from desktop.operations.intent import Read
 from storage.plan_version import PlanVersion
 from storage.rows import Rows
 from storage.vault import Vault
@@ -66,14 +67,15 @@ def paper_to_agree(case_id: CaseId, agreed_by: str, today: date, now: datetime) 
     return read
 
 
-def hand_out(version: PlanVersion, recipient: str) -> Write:
+def hand_out(version: PlanVersion, recipient: str, today: date) -> Read[Copy]:
     """Enter in the register and the log that the kept pages of a version are given to somebody. Raises Refused."""
 
-    def write(vault: Vault) -> Changes:
+    def write(vault: Vault) -> Copy:
         reason = f"The pages kept with version {version.number}, printed again"
         with vault.write("disclosure", reason) as rows:
-            rows.disclose(version.case, DOCUMENT, "full", recipient.strip(), reason)
-        return Changes()
+            until = back_by(rows.settings(), today)
+            (copy,) = rows.disclose(version.case, DOCUMENT, "full", recipient.strip(), reason, back_by=until)
+        return copy
 
     return write
 

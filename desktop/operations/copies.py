@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from casework.copy_register import OUT, UNMADE, Became, Copy, Told
-from casework.paper_content import content_digest
 from casework.record import CaseId
 from desktop.operations.intent import Changes, Read, Write
-from desktop.operations.papers import Order, preview
+from desktop.operations.papers import Order, content_of, preview
 from storage.vault import Vault
 
 COPY = "copy"
@@ -62,9 +61,8 @@ def given_before(order: Order, today: date, now: datetime) -> Read[tuple[Copy, .
 
     def read(vault: Vault) -> tuple[Copy, ...]:
         pack = preview(order, today, now)(vault)
-        content = content_digest(pack, order.document, order.edition, order.gate)
         with vault.read() as rows:
-            return rows.register.same(order.case, order.document, content, order.recipients)
+            return rows.register.same(order.case, order.document, content_of(pack, order), order.recipients)
 
     return read
 
@@ -87,6 +85,11 @@ def unmade(case: CaseId, document: str, numbers: Sequence[int], why: str) -> Wri
 def made_after_all(case: CaseId, document: str, numbers: Sequence[int]) -> Write:
     """Enter that copies which had not come to be are there after another try."""
     return _entered_by_itself(case, document, numbers, OUT, "Made when it was tried again")
+
+
+def did_not_leave(copy: Copy, why: str) -> Write:
+    """Enter that one copy which was logged never came to be, and why."""
+    return unmade(copy.case, copy.document, (copy.number,), why)
 
 
 def _entered_by_itself(case: CaseId, document: str, numbers: Sequence[int], what: str, how: str) -> Write:

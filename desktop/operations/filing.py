@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from casework.answer import Answer
+from casework.copy_register import Copy, back_by
 from casework.filed import DOCUMENT_MOST, Form, refuse_size, told_size
 from casework.record import CaseId, RecordId
 from casework.refusal import Refused
@@ -123,13 +125,14 @@ def sealed(pdf: bytes, passphrase: str) -> bytes:
         raise Refused("That PDF cannot be sealed as it is: save it plain, into a place that is protected.") from None
 
 
-def hand_out(record: RecordId, recipient: str, reason: str) -> Read[bytes]:
+def hand_out(record: RecordId, recipient: str, reason: str, today: date) -> Read[tuple[Copy, bytes]]:
     """A document that is to leave; the copy is in the register and the log before it is read. Raises Refused."""
 
-    def read(vault: Vault) -> bytes:
+    def read(vault: Vault) -> tuple[Copy, bytes]:
         with vault.write("disclosure", reason) as rows:
-            rows.filing.hand_out(record, recipient.strip(), reason.strip())
+            until = back_by(rows.settings(), today)
+            copy = rows.filing.hand_out(record, recipient.strip(), reason.strip(), until)
         with vault.read() as rows:
-            return rows.filing.content(record)[1]
+            return copy, rows.filing.content(record)[1]
 
     return read

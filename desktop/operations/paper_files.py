@@ -18,7 +18,7 @@ def save(place: Path, pdf: bytes, pages: int, passphrase: str = "") -> None:
 
     Raises Refused where the place does not take it or does not give it back.
     """
-    if page_count(_saved(place, pdf), passphrase) != pages:
+    if page_count(keep(place, pdf), passphrase) != pages:
         raise Refused(_NOT_BACK.format(place=place.name, why=_OTHERWISE))
 
 
@@ -26,10 +26,11 @@ def save_text(place: Path, text: bytes) -> None:
     """Put the text beside a plain PDF into a file of its own, read back like the PDF. Raises Refused as above."""
     if place.exists():
         raise Refused(f"{place.name} is already there: choose another name for the PDF, the text takes its name.")
-    _saved(place, text)
+    keep(place, text)
 
 
-def _saved(place: Path, content: bytes) -> bytes:
+def keep(place: Path, content: bytes) -> bytes:
+    """Put anything into a file: what stands there, read back. Raises Refused where that is not what was written."""
     write_whole(place, content)
     try:
         back = place.read_bytes()

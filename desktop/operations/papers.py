@@ -104,7 +104,7 @@ def entered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime) 
     """Enter the copies of an order in the register and the log; nothing of them is made before this is committed."""
     pack = _gathered(vault, rows, order, today, now)
     whom, until = (order.recipients, order.reason.strip(), order.copies), _back_by(order, rows.settings(), today)
-    content = content_digest(pack, order.document, order.edition, order.gate)
+    content = content_of(pack, order)
     meeting = for_meeting.counted(rows.case(order.case), order.document, order.meeting, today)
     given = rows.disclose(
         order.case, order.document, order.edition, *whom,
@@ -117,6 +117,12 @@ def _back_by(order: Order, settings: Mapping[str, str], today: date) -> date | N
     """The day by which a copy is to be back, or destroyed where its document does not live longer."""
     days = (back_by(settings, today), documents()[order.document].destroyed_by(today))
     return min((one for one in days if one), default=None)
+
+
+def content_of(pack: MeetingPack, order: Order) -> str:
+    """The digest of what copies of an order say."""
+    chosen = f"{order.gate}, in large print" if order.large else order.gate
+    return content_digest(pack, order.document, order.edition, chosen)
 
 
 def of_copy(pack: MeetingPack, copy: Copy) -> MeetingPack:

@@ -24,6 +24,10 @@ MOST_COPIES = 500
 BROKEN_OFF = "The run was broken off before it was its turn."
 
 
+Pages = tuple[bytes, bytes]
+"""A finished PDF, and the same as text where that was asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is wanted of every case of a run; ``whom`` tells who it is for, ``named`` the lines of those named for all.
@@ -165,11 +169,16 @@ def given_before(run: Sequence[Planned], today: date, now: datetime) -> Read[tup
     return read
 
 
-def listed(run: Sequence[Entered], today: date) -> bytes:
+def made(pack: MeetingPack, order: papers.Order) -> Pages:
+    """The pages of one copy, and the same as text where it is asked for. Takes no vault."""
+    return papers.made(pack, order), papers.as_text(pack, order)
+
+
+def listed(run: Sequence[Entered], today: date) -> Pages:
     """The list that lies on top of a run: case, copy, document, for whom; references and no names of anybody in it."""
     from reports.copy_list import run_list  # noqa: PLC0415 - ReportLab is read when paper is wanted
 
-    return run_list([(one.ref, one.copy) for one in run], today)
+    return run_list([(one.ref, one.copy) for one in run], today), b""
 
 
 def not_made(run: Sequence[Entered], why: str) -> Write:
@@ -191,7 +200,7 @@ def _mark(rows: Rows, run: Sequence[Entered], why: str) -> None:
 def carried_out(  # noqa: PLR0917 - the run, where it goes, and when
     vault: Vault,
     run: Sequence[Planned],
-    put: Callable[[Entered | None, bytes], None],
+    put: Callable[[Entered | None, Pages], None],
     told: Callable[[int, int], None],
     today: date,
     now: datetime,
@@ -200,14 +209,14 @@ def carried_out(  # noqa: PLR0917 - the run, where it goes, and when
 
     ``told(made, all)`` after each. Whatever breaks it off goes on outwards, once what is left is entered as not made.
     """
-    given, made = entered(run, today, now)(vault), 0
+    given, there = entered(run, today, now)(vault), 0
     try:
         put(None, listed(given, today))
         for one in given:
-            put(one, papers.made(pack_of(one, today, now)(vault), one.order))
-            made += 1
-            told(made, len(given))
+            put(one, made(pack_of(one, today, now)(vault), one.order))
+            there += 1
+            told(there, len(given))
     finally:
-        if left := given[made:]:
+        if left := given[there:]:
             not_made(left, BROKEN_OFF)(vault)
     return given

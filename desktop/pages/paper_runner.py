@@ -11,12 +11,12 @@ from casework.pack import MeetingPack
 from casework.refusal import Refused
 from desktop import clock
 from desktop.desk import Desk
-from desktop.operations import papers, runs
-from desktop.operations.runs import Entered, Planned
+from desktop.operations import runs
+from desktop.operations.runs import Entered, Pages, Planned
 from storage.problems import VaultProblem
 
 Problem = Refused | VaultProblem
-Put = Callable[[Entered | None, bytes, Callable[[], None], Callable[[Problem], None]], None]
+Put = Callable[[Entered | None, Pages, Callable[[], None], Callable[[Problem], None]], None]
 """Puts one copy out (the list on top where there is none) and says later that it is there, or why it is not."""
 CANCELLED = "The run was stopped before it was its turn."
 
@@ -88,12 +88,12 @@ class Runner(QObject):
 
     def _make(self, pack: MeetingPack) -> None:
         one = self._run[self._made]
-        make = partial(papers.made, pack, one.order)
+        make = partial(runs.made, pack, one.order)
         self._desk.worker.beside(make, self, partial(self._out, one, self._one_more), self._fail)
 
-    def _out(self, one: Entered | None, then: Callable[[], None], pdf: bytes) -> None:
+    def _out(self, one: Entered | None, then: Callable[[], None], pages: Pages) -> None:
         if self._put:
-            self._put(one, pdf, then, self._fail)
+            self._put(one, pages, then, self._fail)
 
     def _one_more(self) -> None:
         self._made += 1

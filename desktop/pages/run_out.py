@@ -13,7 +13,7 @@ from casework.refusal import Refused
 from desktop.desk import Desk
 from desktop.files import writable
 from desktop.operations import paper_files, papers
-from desktop.operations.runs import Entered, Planned
+from desktop.operations.runs import Entered, Pages, Planned
 from desktop.pages.paper_runner import Problem, Put
 from desktop.pages.paper_sending import send
 from desktop.pages.paper_ways import copy_name
@@ -27,8 +27,8 @@ _LIST = "The list of the run"
 def to_printer(desk: Desk, owner: QWidget, printer: QPrinter) -> Put:
     """Each copy a job of its own, whose name tells nothing."""
 
-    def put(_one: Entered | None, pdf: bytes, done: Callable[[], None], fail: Callable[[Problem], None]) -> None:
-        send(desk, owner, (pdf,), printer, done, fail)
+    def put(_one: Entered | None, pages: Pages, done: Callable[[], None], fail: Callable[[Problem], None]) -> None:
+        send(desk, owner, pages[:1], printer, done, fail)
 
     return put
 
@@ -52,13 +52,14 @@ class Folder:
         self._desk, self._owner, self._folder = desk, owner, folder
         self.words: dict[str, str] = {}
 
-    def put(self, one: Entered | None, pdf: bytes, done: Callable[[], None], fail: Callable[[Problem], None]) -> None:
+    def put(self, one: Entered | None, pages: Pages, done: Callable[[], None], fail: Callable[[Problem], None]) -> None:
         """Save one copy, or the list."""
         whom = one.copy.recipient if one else _LIST
         words = self.words.setdefault(whom, suggested_passphrase())
         place = self._folder / (copy_name(one.ref, one.copy.number) if one else LIST_FILE)
-        self._desk.worker.beside(partial(_save, place, pdf, words), self._owner, lambda _: done(), fail)
+        self._desk.worker.beside(partial(_save, place, pages, words), self._owner, lambda _: done(), fail)
 
 
-def _save(place: Path, pdf: bytes, words: str) -> None:
-    paper_files.save(place, papers.sealed(pdf, words), papers.page_count(pdf), words)
+def _save(place: Path, pages: Pages, words: str) -> None:
+    pdf, text = pages
+    paper_files.save(place, papers.sealed(pdf, words, text), papers.page_count(pdf), words)

@@ -11,16 +11,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from casework.case import Case
+from casework.copy_register import Copy
 from casework.field import Field
 from casework.filed import Form
 from casework.record import Record, RecordId
 from casework.refusal import Refused
 from casework.text import Text
 from desktop.desk import Desk
-from desktop.files import writable, write_whole
+from desktop.files import writable
 from desktop.looked_into import as_pages
-from desktop.operations import filing
-from desktop.pages.paper_outcome import Outcome
+from desktop.operations import copies, filing, paper_files, papers
+from desktop.pages.paper_outcome import PLAIN, SEALED, Outcome
+from desktop.strip import sentence
 from storage.filing import Filed
 from storage.problems import VaultProblem
 from storage.recovery import suggested_passphrase
@@ -36,8 +38,6 @@ _NOTE = (
     "can read it. Either stands in the register of copies and in the log."
 )
 _WIDEST, _ALL = 760, 1000
-_SEALED = "Saved sealed (AES-256)."
-_PLAIN = "Saved plain: this file is not sealed, and whoever has it can read it."
 _FIELDS = (
     Field(
         "recipient", Text("For whom", "I bwy"), required=True, may_be_unknown=False,
@@ -105,7 +105,7 @@ class HandOut(QWidget):
         if self._filed:
             self._save("Save plain", self._filed.form, self._write)
 
-    def _save(self, heading: str, form: Form, then: Callable[[Path, Form, bytes], None]) -> None:
+    def _save(self, heading: str, form: Form, then: Callable[[Path, Form, tuple[Copy, bytes]], None]) -> None:
         self.form.flush()
         record, filed = self.form.record(), self._filed
         lacking = next((key for key in ("recipient", "reason") if not record.words(key).strip()), "")
@@ -122,27 +122,36 @@ class HandOut(QWidget):
         except Refused as refusal:
             self._refuse(refusal)
             return
-        out = filing.hand_out(filed.record, record.words("recipient"), record.words("reason"))
+        out = filing.hand_out(filed.record, record.words("recipient"), record.words("reason"), self._desk.today)
         self._desk.worker.read(out, self, partial(then, place, filed.form), self._refuse)
 
-    def _seal(self, place: Path, form: Form, content: bytes) -> None:
-        words = suggested_passphrase()
+    def _seal(self, place: Path, form: Form, leaving: tuple[Copy, bytes]) -> None:
+        words, (copy, content) = suggested_passphrase(), leaving
 
         def save() -> None:
-            write_whole(place, filing.sealed(as_pages(content, form), words))
+            pages = as_pages(content, form)
+            paper_files.save(place, filing.sealed(pages, words), papers.page_count(pages), words)
 
-        self._desk.worker.beside(save, self, lambda _: self._done(_SEALED, "done", words), self._refuse)
+        self._desk.worker.beside(
+            save, self, lambda _: self._done(SEALED, "done", words), partial(self._not_there, copy)
+        )
 
-    def _write(self, place: Path, _form: Form, content: bytes) -> None:
-        write = partial(write_whole, place, content)
-        self._desk.worker.beside(write, self, lambda _: self._done(_PLAIN, "soon"), self._refuse)
+    def _write(self, place: Path, _form: Form, leaving: tuple[Copy, bytes]) -> None:
+        copy, content = leaving
+        keep = partial(paper_files.keep, place, content)
+        self._desk.worker.beside(keep, self, lambda _: self._done(PLAIN, "soon"), partial(self._not_there, copy))
+
+    def _not_there(self, copy: Copy, problem: Refused | VaultProblem) -> None:
+        """The copy was logged and is in no file: that is entered too."""
+        self._desk.worker.write(copies.did_not_leave(copy, sentence(problem)), self)
+        self._refuse(problem)
 
     def _done(self, told: str, role: str, passphrase: str = "") -> None:
         self._desk.journal.forget(*self._kept_as)
         self.outcome.tell(told, role, passphrase=passphrase)
 
     def _refuse(self, problem: Refused | VaultProblem) -> None:
-        self.outcome.tell(problem.why.en if isinstance(problem, Refused) else problem.text.en, "late")
+        self.outcome.tell(sentence(problem), "late")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,14 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
+from casework.copy_register import Copy
 from casework.refusal import Refused
 from casework.text import Text
 from casework.typed import Spot
-from desktop import printing
 from desktop.desk import Desk
-from desktop.operations import agreeing
+from desktop.operations import agreeing, copies
 from desktop.pages.asked_words import ask_words
 from desktop.pages.pages_view import PagesView
+from desktop.pages.paper_sending import SENT, send
 from desktop.pages.paper_ways import choose_printer
 from desktop.strip import sentence
 from storage.plan_version import PlanVersion
@@ -57,22 +58,19 @@ class KeptPages(QWidget):
             self._refuse(refusal)
             return
         if printer is not None:
-            write = agreeing.hand_out(self._version, whom)
-            self._desk.worker.write(write, self, partial(self._send, printer), self._refuse)
+            entered = agreeing.hand_out(self._version, whom, self._desk.today)
+            self._desk.worker.read(entered, self, partial(self._send, printer), self._refuse)
 
-    def _send(self, printer: QPrinter, _changes: object) -> None:
-        if command := printing.spooler(printer):
-            spool = partial(printing.spool, command, (self._pdf,))
-            self._desk.worker.beside(spool, self, self._sent, self._refuse)
-            return
-        raster = printing.Raster((self._pdf,), printer, self)
-        raster.finished.connect(self._sent)
-        raster.refused.connect(self._refuse)
-        raster.start()
+    def _send(self, printer: QPrinter, copy: Copy) -> None:
+        send(self._desk, self, (self._pdf,), printer, self._sent, partial(self._not_sent, copy))
 
-    def _sent(self, _nothing: object = None) -> None:
-        self.notice.tell("Sent to the printer. The printer and its server may keep a copy of their own.", "done")
+    def _sent(self) -> None:
+        self.notice.tell(SENT, "done")
         self.printed.emit()
+
+    def _not_sent(self, copy: Copy, problem: Refused | VaultProblem) -> None:
+        self._desk.worker.write(copies.did_not_leave(copy, sentence(problem)), self)
+        self._refuse(problem)
 
     def _refuse(self, problem: Refused | VaultProblem) -> None:
         self.notice.tell(sentence(problem), "late")

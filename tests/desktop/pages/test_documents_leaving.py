@@ -51,3 +51,21 @@ def test_a_plain_copy_is_what_was_filed(documents, add, tmp_path):
     press(documents.hand_out.plain)
     assert (tmp_path / "copy.pdf").read_bytes() == pdf()
     assert "not sealed" in documents.hand_out.outcome.text()
+
+
+def test_a_copy_that_does_not_read_back_is_not_saved_and_entered_as_not_made(
+    documents, add, vault, tmp_path, monkeypatch
+):
+    add(pdf())
+    press(documents.open_button)
+    press(documents.viewer.copy)
+    type_into(documents.hand_out.form.editor("recipient"), "D. Chair, Police")
+    type_into(documents.hand_out.form.editor("reason"), "For the court")
+    for button in (documents.hand_out.plain, documents.hand_out.sealed):
+        answer_next(tmp_path / "copy.pdf")
+        with monkeypatch.context() as pulled:
+            pulled.setattr(type(tmp_path), "read_bytes", lambda _place: b"other")
+            press(button)
+        assert "not saved" in documents.hand_out.outcome.text()
+    with vault.read() as rows:
+        assert [one.state for one in rows.copies(documents.view.case.id)] == ["unmade", "unmade"]

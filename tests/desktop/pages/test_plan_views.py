@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from casework.record import title
+from casework.refusal import Refused
 from casework.sentences import sentences
 from casework.standing import standings
 from casework.template import plan_templates
+from desktop import printing
 from desktop.operations import agreeing, cases, plans
 from desktop.pages.compare import DifferenceRow
 from desktop.pages.overview_blocks import Fact
@@ -183,17 +185,23 @@ def test_the_agreed_pages_are_printed_again_byte_for_byte(looking, vault, ids, m
     part.shown().findChildren(VersionRow)[0]._paper()
     pages, printed = part.shown().findChild(KeptPages), []
     monkeypatch.setattr(kept_pages, "choose_printer", lambda _parent: object())
-    monkeypatch.setattr(kept_pages.printing, "spooler", lambda _printer: ["lp"])
-    monkeypatch.setattr(kept_pages.printing, "spool", lambda _command, copies: printed.extend(copies))
-    question.answer_next(None)
-    press(pages.print)
-    assert printed == []
+    monkeypatch.setattr(printing, "spooler", lambda _printer: ["lp"])
+
+    def gone(_command, _copies):
+        raise Refused("The printer has stopped.")
+
+    monkeypatch.setattr(printing, "spool", gone)
+    for answer in (None, "DI Marl"):
+        question.answer_next(answer)
+        press(pages.print)
+    assert "The printer has stopped." in pages.notice._words.text()
+    monkeypatch.setattr(printing, "spool", lambda _command, copies: printed.extend(copies))
     question.answer_next("DI Marl")
     press(pages.print)
     with vault.read() as rows:
         (version,) = rows.plan_versions(ids["T-00002"])
         assert printed == [rows.paper(version.id)]
-        assert [one.recipient for one in rows.copies(ids["T-00002"])] == ["DI Marl"]
+        assert [one.state for one in rows.copies(ids["T-00002"])] == ["unmade", "out"]
         assert rows.log(1)[0].op == "disclosure"
 
 

@@ -65,7 +65,7 @@ def test_cases_are_chosen_at_the_keyboard_and_lead_to_a_run(desk, caseload, show
 
 def test_everything_is_logged_before_the_first_page_and_every_case_has_its_copies(page, vault, cheap, monkeypatch):
     seen, out = [], []
-    monkeypatch.setattr("desktop.operations.runs.listed", lambda *_: seen.append(states(vault)) or b"list")
+    monkeypatch.setattr("desktop.operations.runs.listed", lambda *_: seen.append(states(vault)) or (b"list", b""))
     page.start(lambda one, pdf, done, _fail: (out.append((one and one.copy.recipient, pdf)), done()))
     assert seen == [["out"] * 6]
     assert [whom for whom, _ in out] == [None, *["Police", "Housing"] * 3]
