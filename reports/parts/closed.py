@@ -56,7 +56,7 @@ def holders(paper: Paper, part: Part) -> list[Block]:
         blocks.append(Table((NUMBERS, Column(1), Column(), Column(most=0.3)), head, rows, HEAD, heads=0))
     else:
         blocks.append(Prose(say(words.NO_HOLDERS), NOTE))
-    return [*blocks, *([Prose(say(words.MINUTES_APART), NOTE)] if pack.annexed else [])]
+    return [*blocks, *([Prose(say(words.MINUTES_APART), NOTE)] if pack.annexed and not paper.edition.annex else [])]
 
 
 def _holder(paper: Paper, one: Copy, number: str) -> list[list[Block]]:

@@ -17,7 +17,6 @@ from reports.styles import NOTE
 from reports.tagged.block import Block
 from reports.tagged.prose import Prose
 
-_PERSON = ("surname", "forenames", "date_of_birth")
 _SIGNS = ("author", "manager")
 
 
@@ -27,7 +26,7 @@ def level_review(paper: Paper, part: Part) -> list[Block]:
     review = pack.case.current("level_review", pack.today)
     if review is None:
         return [*blocks, Prose(NOTHING_HERE.in_(paper.language), NOTE)]
-    rows = [*_told(paper, pack.case.one("person"), _PERSON), *_standing(paper)]
+    rows = list(_standing(paper))
     wanted = tuple(one.key for one in paper.asked(review) if one.key not in _SIGNS)
     rows += _told(paper, review, wanted)
     numbered = [(f"{part.letter}{n}", words, told) for n, (words, told) in enumerate(rows, 1)]

@@ -29,7 +29,11 @@ def listed(paper: Paper, part: Part) -> list[Block]:
         if rows:
             count += 1
             number = f"{part.letter}{count}"
-            blocks += [group(number, kind_name(kind, paper)), *records(paper, rows, number)]
+            name = kind_name(kind, paper)
+            told = name.casefold() == paper.say(part.title).casefold()  # by the heading of the part
+            blocks += (
+                records(paper, rows, number, (), "H2") if told else [group(number, name), *records(paper, rows, number)]
+            )
     if count:
         return blocks
     every = all(paper.edition.holds_all(kind) for kind in part.kinds)

@@ -47,7 +47,7 @@ def minutes_state(paper: Paper, part: Part) -> list[Block]:
     shown = held["statement_shown_at"]
     if isinstance(shown, datetime):
         told.append(say(words.STATEMENT, version=held.words("statement_version") or "1", when=f"{shown:%H:%M}"))
-    if paper.pack.annexed:
+    if paper.pack.annexed and not paper.edition.annex:
         told.append(say(words.RESTRICTED))
     return [*section(part.letter, say(part.title)), *(Prose(one, BODY) for one in told)]
 

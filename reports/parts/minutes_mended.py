@@ -33,7 +33,7 @@ def _decided(paper: Paper, one: Asked) -> list[Block]:
     if one.number and one.stood:
         where += say(words.EARLIER_LINE, number=one.number, stood=one.stood)
     asked = _day(paper, record, "asked_on")
-    should = say(words.SHOULD_SAY, words=record.words("words"), who=record.words("asked_by"), day=asked)
+    should = say(words.SHOULD_SAY, words=_sentence(record), who=record.words("asked_by"), day=asked)
     outcome = f"{answered(paper, record, 'outcome')}."
     if why := record.words("refused_because"):
         outcome += say(words.CORRECTION_WHY, why=why)
@@ -71,7 +71,7 @@ def corrected(paper: Paper, part: Part) -> list[Block]:
         asked = one["asked_on"]
         told = say(words.CORRECTION_OF, number=number) if number else ""
         when = spoken(asked, paper.language) if isinstance(asked, date) else "–"
-        told += say(words.CORRECTION, who=one.words("asked_by"), day=when, words=one.words("words"))
+        told += say(words.CORRECTION, who=one.words("asked_by"), day=when, words=_sentence(one))
         if isinstance(agreed, date):
             told += say(
                 words.CORRECTION_DONE, outcome=answered(paper, one, "outcome"), day=spoken(agreed, paper.language)
@@ -81,6 +81,12 @@ def corrected(paper: Paper, part: Part) -> list[Block]:
             told += say(words.CORRECTION_OPEN)
         rows.append([Prose(told, CELL)])
     return _listed(paper, part, rows)
+
+
+def _sentence(correction: Record) -> str:
+    """What is asked for, ended as a sentence, because more follows it."""
+    words_ = correction.words("words").strip()
+    return words_ if words_.endswith((".", "!", "?", "”")) else f"{words_}."
 
 
 def _listed(paper: Paper, part: Part, found: list[list[Block]]) -> list[Block]:
