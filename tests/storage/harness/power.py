@@ -24,7 +24,7 @@ from storage.kdf import FLOOR_KDF, Kdf
 from storage.problems import VaultProblem
 from storage.vault import Vault
 from tests.storage.harness.kill import FIRST, quickly
-from tests.storage.harness.steps import ROOT, verify
+from tests.storage.harness.steps import QUICK, ROOT, verify
 
 SECTOR = 512
 TRACED = "openat,close,write,writev,pwrite64,ftruncate,fsync,fdatasync,rename,unlink,mkdir,rmdir"
@@ -201,7 +201,7 @@ def recorded(job: str, folder: Path) -> list[tuple[str, str, int]]:
     log = folder.with_name("strace")
     child = [sys.executable, "-m", "tests.storage.harness.steps", job, str(folder)]
     subprocess.run(
-        ["strace", "-f", "-xx", "-s", "2000000", "-o", str(log), "-e", f"trace={TRACED}", *child],
+        ["strace", "-f", QUICK, "-xx", "-s", "2000000", "-o", str(log), "-e", f"trace={TRACED}", *child],
         cwd=ROOT,
         env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
         check=True,
