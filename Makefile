@@ -20,7 +20,7 @@ test:
 	$(PY) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
 	$(PY) -m mypy
 	$(PY) -m mypy installer/*.py
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -o faulthandler_timeout=240 -o faulthandler_exit_on_timeout=true -n auto --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -o faulthandler_timeout=240 -o faulthandler_exit_on_timeout=true -n auto --dist loadfile --no-loadscope-reorder
 
 package:
 	@installer/set-up package
