@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from xml.sax.saxutils import escape
+from html import escape
 
 _ABOUT = '<rdf:Description rdf:about=""'
 # PDF/A lets a file speak only of what it describes: "pdfuaid:part" is no word of PDF/A's own (ISO 19005-2, 6.6.2.3).
