@@ -9,14 +9,24 @@ from datetime import date
 from casework.answer import Absent, Answer
 from casework.case import Case
 from casework.dates import spoken
-from casework.field import choice_lists
-from casework.meetings.figures import CHECK_POLICY, figure, months_for
+from casework.meetings.figures import CHECK_POLICY
+from casework.meetings.rhythm import Rhythm
 from casework.period import Period, day_after
 from casework.record import Record, title
 from casework.refusal import Refused
 from casework.text import Language, Text
 
-RHYTHM = "review.level_1"
+RHYTHM = Rhythm(
+    "review.level_1",
+    Text(
+        f"Every {{months}} months at {{risk}} risk. {CHECK_POLICY.en}",
+        f"Bob {{months}} mis ar risg {{risk}}. {CHECK_POLICY.cy}",
+    ),
+    Text(
+        f"The risk is not assessed, so the shortest rhythm holds: every {{months}} months. {CHECK_POLICY.en}",
+        f"Nid yw'r risg wedi'i hasesu, felly'r rhythm byrraf sy'n dal: bob {{months}} mis. {CHECK_POLICY.cy}",
+    ),
+)
 NOTHING_NEW: Mapping[str, Answer] = {"new": Absent.NONE, "rosh_changed": False, "plan_changed": False}
 _CAME_IN = {
     "statement": "learned_on",
@@ -54,19 +64,6 @@ def last_review(case: Case, today: date) -> Record | None:
     return last if isinstance(since, date) and isinstance(on, date) and on >= since else None
 
 
-def rhythm(case: Case, today: date, settings: Mapping[str, str]) -> tuple[int, Text]:
-    """The months from one review to the next at the risk as assessed, the shortest where it is not; and why."""
-    assessed = case.current("rosh", today)
-    rosh = assessed.words("overall") if assessed else ""
-    months = months_for(RHYTHM, rosh, settings)
-    if months is None:
-        shortest = min(figure(f"{RHYTHM}.{one.code}", settings) for one in choice_lists()["rosh"])
-        return shortest, _UNKNOWN.filled(months=shortest)
-    level = next(one.label for one in choice_lists()["rosh"] if one.code == rosh)
-    told = [_EVERY.in_(one).format(months=months, risk=level.in_(one).lower()) for one in Language]
-    return months, Text(*told)
-
-
 def planned(case: Case, today: date, settings: Mapping[str, str]) -> Planned | None:
     """When the next review is due: as the last one says, else by the rhythm from it or from the decision on the level.
 
@@ -79,7 +76,7 @@ def planned(case: Case, today: date, settings: Mapping[str, str]) -> Planned | N
     if isinstance(said, date):
         return Planned(said, _SAID, said=True) if last else None
     since = last["reviewed_on"] if last else level["from"]
-    months, why = rhythm(case, today, settings)
+    months, why = RHYTHM.at(case, today, settings)
     if not isinstance(since, date):
         return None
     from_ = [_FROM.in_(one).format(why=why.in_(one), day=spoken(since, one)) for one in Language]
@@ -88,7 +85,7 @@ def planned(case: Case, today: date, settings: Mapping[str, str]) -> Planned | N
 
 def new_review(case: Case, today: date, settings: Mapping[str, str], author: str) -> dict[str, Answer]:
     """What is known of a review begun today: its day, who writes it, the manager of the last, the day of the next."""
-    months, _ = rhythm(case, today, settings)
+    months, _ = RHYTHM.at(case, today, settings)
     found: dict[str, Answer] = {"reviewed_on": today, "next_on": day_after(today, Period(months=months))}
     last = case.current("level_review", today)
     if author:
@@ -141,14 +138,6 @@ def refuse_review(review: Record, key: str, answer: Answer) -> None:
 
 
 _SAID = Text("The last review set this day.", "Gosododd yr adolygiad diwethaf y diwrnod hwn.")
-_EVERY = Text(
-    f"Every {{months}} months at {{risk}} risk. {CHECK_POLICY.en}",
-    f"Bob {{months}} mis ar risg {{risk}}. {CHECK_POLICY.cy}",
-)
-_UNKNOWN = Text(
-    f"The risk is not assessed, so the shortest rhythm holds: every {{months}} months. {CHECK_POLICY.en}",
-    f"Nid yw'r risg wedi'i hasesu, felly'r rhythm byrraf sy'n dal: bob {{months}} mis. {CHECK_POLICY.cy}",
-)
 _FROM = Text("Counted from {day}. {why}", "Wedi'i gyfrif o {day}. {why}")
 _ASKED = Text("{who}: asked on {day}", "{who}: holwyd ar {day}")
 _NOT_AFTER = Text(

@@ -7,14 +7,25 @@ from datetime import date
 
 from casework.case import Case
 from casework.dates import spoken
-from casework.field import choice_lists
-from casework.meetings.figures import CHECK_POLICY, figure, months_for
+from casework.meetings.figures import CHECK_POLICY
 from casework.meetings.level_review import Planned
+from casework.meetings.rhythm import Rhythm
 from casework.period import Period, day_after
 from casework.record import Record
 from casework.text import Language, Text
 
-RHYTHM, SEEN = "visit", "seen"
+SEEN = "seen"
+RHYTHM = Rhythm(
+    "visit",
+    Text(
+        f"Months from visit to visit at {{risk}} risk: {{months}}. {CHECK_POLICY.en}",
+        f"Misoedd rhwng ymweliadau ar risg {{risk}}: {{months}}. {CHECK_POLICY.cy}",
+    ),
+    Text(
+        f"The risk is not assessed, so the shortest rhythm holds, in months: {{months}}. {CHECK_POLICY.en}",
+        f"Nid yw'r risg wedi'i hasesu, felly'r rhythm byrraf sy'n dal, mewn misoedd: {{months}}. {CHECK_POLICY.cy}",
+    ),
+)
 _AWAY = ("custody", "remand", "hospital", "immigration_detention", "abroad")
 
 
@@ -49,7 +60,7 @@ def next_visit(case: Case, today: date, settings: Mapping[str, str]) -> Planned 
     on = _on(last, today) if last else None
     if on is None or not visited(case, today):
         return None
-    months, why = rhythm(case, today, settings)
+    months, why = RHYTHM.at(case, today, settings)
     count = attempts(case, today)
     told = []
     for language in Language:
@@ -58,30 +69,10 @@ def next_visit(case: Case, today: date, settings: Mapping[str, str]) -> Planned 
     return Planned(day_after(on, Period(months=months)), Text(*told))
 
 
-def rhythm(case: Case, today: date, settings: Mapping[str, str]) -> tuple[int, Text]:
-    """The months from one visit to the next at the risk as assessed, the shortest where it is not; and why."""
-    assessed = case.current("rosh", today)
-    rosh = assessed.words("overall") if assessed else ""
-    months = months_for(RHYTHM, rosh, settings)
-    if months is None:
-        shortest = min(figure(f"{RHYTHM}.{one.code}", settings) for one in choice_lists()["rosh"])
-        return shortest, _UNKNOWN.filled(months=shortest)
-    level = next(one.label for one in choice_lists()["rosh"] if one.code == rosh)
-    return months, Text(*(_EVERY.in_(one).format(months=months, risk=level.in_(one).lower()) for one in Language))
-
-
 def _on(visit: Record, today: date) -> date | None:
     on = visit["on"]
     return on if isinstance(on, date) and on <= today else None
 
 
-_EVERY = Text(
-    f"Months from visit to visit at {{risk}} risk: {{months}}. {CHECK_POLICY.en}",
-    f"Misoedd rhwng ymweliadau ar risg {{risk}}: {{months}}. {CHECK_POLICY.cy}",
-)
-_UNKNOWN = Text(
-    f"The risk is not assessed, so the shortest rhythm holds, in months: {{months}}. {CHECK_POLICY.en}",
-    f"Nid yw'r risg wedi'i hasesu, felly'r rhythm byrraf sy'n dal, mewn misoedd: {{months}}. {CHECK_POLICY.cy}",
-)
 _LAST = Text("Last seen on {day}. {why}", "Gwelwyd ddiwethaf ar {day}. {why}")
 _TRIED = Text(" Visits since at which nobody was seen: {count}.", " Ymweliadau ers hynny heb weld neb: {count}.")

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.dates import distance, spoken
-from casework.meetings.visits import next_visit, rhythm, visited
+from casework.meetings.visits import RHYTHM, next_visit, visited
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
 from desktop.pages.record_list import RecordList
@@ -44,7 +44,7 @@ class Visits(QWidget):
             told = f"Next visit {'was due' if late else 'due by'} {spoken(plan.on)}, {distance(plan.on, today).en}."
             self.due.tell(told, "late" if late else "accent", plan.why.en)
         elif here:
-            self.due.tell(_UNKNOWN, "soon", rhythm(case, today, view.settings)[1].en)
+            self.due.tell(_UNKNOWN, "soon", RHYTHM.at(case, today, view.settings)[1].en)
         else:
             self.due.tell("")
         self.list.take(view)
