@@ -22,7 +22,7 @@ from casework.text import Text
 _SHORTEST_NAME = 3
 Masker = Callable[[str], str]
 _NOTIFIED = {"notification": "notification", "order_notice": "notification", "terrorism": "notification"}
-_NOTIFIED |= {"review": "review", "travel": "event"}
+_NOTIFIED |= {"review": "notification", "travel": "event"}
 
 
 def extract(pack: MeetingPack, edition: Edition) -> MeetingPack:

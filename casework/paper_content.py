@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from casework.document import documents
 from casework.extract import extract
@@ -18,7 +19,7 @@ def content_digest(pack: MeetingPack, document: str, edition: str, unknowns: str
     wanted = found.edition_named(edition) if found else None
     if wanted is None:
         return ""
-    shown = extract(pack, wanted)
+    shown = extract(replace(pack, copy_number=1), wanted)  # what stands on numbered copies alone counts too
     digest = hashlib.sha256()
 
     def add(*said: object) -> None:

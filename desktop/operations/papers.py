@@ -110,7 +110,7 @@ def entered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime) 
         order.case, order.document, order.edition, *whom,
         back_by=until, gate=order.gate, meeting=meeting, content=content,
     )  # fmt: skip
-    return pack, given
+    return replace(pack, holders=_holders(rows, order)), given
 
 
 def _back_by(order: Order, settings: Mapping[str, str], today: date) -> date | None:

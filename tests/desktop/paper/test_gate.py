@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from casework.answer import Absent
+from casework.document import documents
 from casework.refusal import Refused
 from desktop import clock
 from desktop.operations import paper_files, papers
@@ -17,8 +18,8 @@ from tests.desktop.pages.hands import type_into
 from widgets.question import answer_next
 
 
-def order_for(case_id, document="plan", **also):
-    return papers.Order(case_id, document, "Police", "Meeting", **also)
+def order_for(case_id, document="plan", recipient="Police", **also):
+    return papers.Order(case_id, document, recipient, "Meeting", **also)
 
 
 def pack_of(vault, desk, order):
@@ -149,3 +150,15 @@ def test_a_file_that_does_not_read_back_is_refused(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "read_bytes", lambda _one: b"other")
     with pytest.raises(Refused, match="not saved"):
         paper_files.save(tmp_path / "out.pdf", b"%PDF-", 1)
+
+
+def test_an_annex_lists_every_copy_of_itself_and_a_sheet_is_to_be_back_when_it_is_to_be_destroyed(vault, desk, case_id):
+    for who in ("V. Liaison", "P. Officer"):
+        given = papers.disclose(order_for(case_id, "closed_annex", recipient=who), desk.today, clock.now())(vault)
+        papers.disclose(order_for(case_id, "pack", recipient=who), desk.today, clock.now())(vault)
+    assert [one.recipient for one in given[0].holders] == ["V. Liaison", "P. Officer"]
+    (sheet,) = papers.disclose(order_for(case_id, "emergency"), desk.today, clock.now())(vault)
+    assert sheet.holders == ()
+    with vault.read() as rows:
+        (copy,) = (one for one in rows.copies(case_id) if one.document == "emergency")
+    assert copy.back_by == documents()["emergency"].destroyed_by(desk.today)
