@@ -6,16 +6,17 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.meetings.people import agency_name
 from casework.record import Record
+from desktop.pages.meeting.stepped_line import SteppedLine
 from widgets.label import Elided, Paragraph, PlainLabel
 from widgets.layout import column, row
 from widgets.shapes import Shape
 from widgets.state import StateWord
-from widgets.theme import mark, px
+from widgets.theme import px
 
 HOW = ("present", "remote", "apologies", "report", "no_response")
 LETTERS = dict(zip("PLASN", HOW, strict=True))
@@ -29,16 +30,14 @@ _LOOK = {
 _NOT_TICKED = "Not ticked"
 
 
-class AttendanceRow(QFrame):
+class AttendanceRow(SteppedLine):
     """One line; ``ticked(invitee, how)`` with a key, ``stepped(by)`` with the arrows."""
 
     ticked = Signal(str, str)
-    stepped = Signal(int)
 
     def __init__(self, record: Record) -> None:
         super().__init__()
         self.record = record
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._who, self._agency = Elided("", voice="strong"), Elided("", voice="quiet")
         self._how = StateWord()
         self._how.setFixedWidth(px(200))
@@ -70,22 +69,8 @@ class AttendanceRow(QFrame):
         elif event.key() == Qt.Key.Key_Space:
             now = self.record.words("attended")
             self.ticked.emit(self.record.id, HOW[(HOW.index(now) + 1) % len(HOW)] if now in HOW else HOW[0])
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers():
-            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        event.accept()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        mark(self, wash="accent")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        mark(self, wash=None)
 
 
 class Attendance(QWidget):

@@ -5,20 +5,21 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.dates import spoken
 from casework.meetings.corrections import AGREED, NOT_AGREED, Asked
 from casework.meetings.sitting import meeting_day
 from desktop.operations.sitting import Sitting
 from desktop.pages.asked_line import AskedLine
+from desktop.pages.meeting.stepped_line import SteppedLine
 from desktop.pages.sight import bring_in
 from widgets.label import Heading, Paragraph
 from widgets.layout import clear, column, row
 from widgets.shapes import Shape
 from widgets.state import StateWord
-from widgets.theme import mark, px
+from widgets.theme import px
 
 HELP = "Enter or A agreed   N not agreed, then why   Down the next"
 _STATES = {
@@ -28,16 +29,14 @@ _STATES = {
 }
 
 
-class CorrectionRow(QFrame):
+class CorrectionRow(SteppedLine):
     """One correction; ``decided(id, outcome, why)``, ``stepped(by)``. A refusal asks its reason in a line below."""
 
     decided = Signal(str, str, str)
-    stepped = Signal(int)
 
     def __init__(self, asked: Asked) -> None:
         super().__init__()
         self.asked = asked
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         record, outcome = asked.record, asked.record.words("outcome")
         on = meeting_day(asked.meeting)
         day = spoken(on) if on else "an earlier meeting"
@@ -71,22 +70,8 @@ class CorrectionRow(QFrame):
         elif event.key() == Qt.Key.Key_Escape and self.why.isVisible():
             self.why.hide()
             self.setFocus()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers():
-            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        event.accept()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        mark(self, wash="accent")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        mark(self, wash=None)
 
     def _refuse(self) -> None:
         if not self.why.text():
