@@ -16,7 +16,12 @@ from casework.template import PlanTemplate, fields_of
 from casework.template_choice import sheet
 from casework.text import Language, Text
 
-_SHORT = 64
+_SHORT, _ALONE = 64, 120
+
+
+def _begun(words: str, most: int) -> str:
+    """Words as they begin, where they are longer than ``most`` characters."""
+    return words if len(words) <= most else words[:most].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
 
 
 @dataclass(slots=True)
@@ -148,9 +153,7 @@ class Paper:
         if found is None:
             return ""
         number, words = self.places.records.get(record, ""), title(found, self.language)
-        if not number:
-            return words
-        return f"{number} {words if len(words) <= _SHORT else words[:_SHORT].rsplit(' ', 1)[0].rstrip(' ,;:.') + '…'}"
+        return f"{number} {_begun(words, _SHORT)}" if number else _begun(words, _ALONE)
 
     def number_of(self, record: str, key: str = "") -> str:
         """The number where a record or one of its answers stands; empty where it stands nowhere."""

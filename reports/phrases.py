@@ -106,6 +106,7 @@ FEEDS_IT = Text("What feeds it", "Beth sy'n ei fwydo")
 STANDS_AGAINST_IT = Text("What stands against it", "Beth sy'n ei wrthsefyll")
 IF_IT_BEGINS = Text("What is done if it begins", "Beth a wneir os yw'n dechrau")
 BY = Text("By", "Erbyn")
+WITHIN = Text("Within", "O fewn")
 
 TIMELINE = Text("Timeline", "Llinell amser")
 TODAY = Text("today", "heddiw")

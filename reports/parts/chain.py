@@ -9,12 +9,13 @@ from datetime import date
 from casework.chain import gaps
 from casework.document import Part
 from casework.record import Record, title
+from casework.text import Text
 from reports import phrases
 from reports.paper import Paper, in_order
 from reports.parts.brief import cut
 from reports.parts.due import day
 from reports.setting import NUMBERS, group, section
-from reports.styles import BODY, CELL, CELL_BOLD, CENTRED, HEAD, NOTE
+from reports.styles import BODY, CELL, CELL_BOLD, CELL_QUIET, CENTRED, HEAD, NOTE
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
 from reports.tagged.items import Items
@@ -23,8 +24,8 @@ from reports.tagged.style import Align
 from reports.tagged.table import Table
 
 _ACROSS = 6
-_NARROW = 32.0
-_WORDS = 76
+_NARROW, _WHEN = 32.0, 76.0
+_WORDS, _SHORT = 76, 44
 
 Meets = Callable[[Record, Record], list[str]]
 
@@ -40,42 +41,49 @@ def from_risk_to_action(paper: Paper, part: Part) -> list[Block]:
     for first in range(0, len(scenarios), _ACROSS):
         some = scenarios[first : first + _ACROSS]
         grids = (
-            (phrases.FEEDS_IT, _linked, case.of("factor"), False),
-            (phrases.STANDS_AGAINST_IT, _serving(paper), case.of("measure"), True),
-            (phrases.IF_IT_BEGINS, _linked, case.of("contingency"), False),
+            (phrases.FEEDS_IT, _linked, case.of("factor"), None),
+            (phrases.STANDS_AGAINST_IT, _serving(paper), case.of("measure"), ("due_on", phrases.BY)),
+            (phrases.IF_IT_BEGINS, _linked, case.of("contingency"), ("within", phrases.WITHIN)),
         )
-        for n, (words, meets, rows, owned) in enumerate(grids, 2 + first // _ACROSS * 3):
+        for n, (words, meets, rows, when) in enumerate(grids, 2 + first // _ACROSS * 3):
             if rows:
                 blocks.append(group(f"{part.letter}{n}", paper.say(words)))
                 blocks += [Prose(paper.say(phrases.CHAIN_NOTE), replace(NOTE, keep_next=True))] if n == 3 else []
-                blocks.append(_grid(paper, some, rows, meets, owned=owned))
+                blocks.append(_grid(paper, some, rows, meets, when))
     return blocks
 
 
-def _grid(paper: Paper, across: Sequence[Record], down: Sequence[Record], meets: Meets, *, owned: bool) -> Table:
+def _grid(
+    paper: Paper, across: Sequence[Record], down: Sequence[Record], meets: Meets, when: tuple[str, Text] | None
+) -> Table:
+    """Rows against the scenarios; with ``when``, the field and its heading, also who does it and by when."""
     head = [paper.say(phrases.NUMBER), paper.say(phrases.WHAT)]
     columns = [NUMBERS, Column(1)]
-    if owned:
-        head += [paper.say(phrases.OWNER), paper.say(phrases.BY)]
-        columns += [Column(fixed=84), Column()]
+    if when:
+        head += [paper.say(phrases.OWNER), paper.say(when[1])]
+        columns += [Column(fixed=84), Column(fixed=_WHEN)]
     head += [paper.number_of(one.id) for one in across]
     columns += [Column(fixed=_NARROW, align=Align.CENTRE) for _ in across]
     rows: list[list[list[Block]]] = []
     for one in sorted(down, key=lambda found: in_order(paper.number_of(found.id))):
         words: list[list[Block]] = [
             [Prose(paper.number_of(one.id), CELL_BOLD)],
-            [Prose(cut(title(one, paper.language), _WORDS), CELL)],
+            [Prose(cut(title(one, paper.language), _WORDS), CELL), *_done(one)],
         ]
-        if owned:
-            due = one["due_on"]
-            words += [
-                [Prose(cut(one.words("owner"), 44), CELL)],
-                [Prose(day(paper, due), CELL)] if isinstance(due, date) else [],
-            ]
+        if when:
+            due = one[when[0]]
+            told = day(paper, due) if isinstance(due, date) else cut(one.words(when[0]), _SHORT)
+            words += [[Prose(cut(one.words("owner"), _SHORT), CELL)], [Prose(told, CELL)] if told else []]
         for scenario in across:
             words.append([Prose(mark, CENTRED) for mark in meets(one, scenario)])
         rows.append(words)
     return Table(columns, head, rows, HEAD, heads=0, gutter=7.0)
+
+
+def _done(one: Record) -> list[Block]:
+    """What is done at once where a contingency begins."""
+    words = " ".join(one.words("action").split())
+    return [Prose(cut(words, _WORDS), CELL_QUIET)] if words else []
 
 
 def _serving(paper: Paper) -> Meets:
