@@ -267,6 +267,7 @@ class MeetingsPage(Page):
         self.progress.stop()
         self.run.hide()
         self.notice.tell(*run_words(made, count, why))
+        self._read()
 
     def print_list(self, printer: QPrinter) -> None:
         """Log it, then make the day's list and send it to a printer."""
