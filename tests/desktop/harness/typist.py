@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from desktop.app import Program
 from desktop.desk import Place
 from desktop.operations.minuting import LINE
+from widgets.editors.long import LongEditor
 
 SLOW_MS, FAST_MS, PAUSE_MS = 70, 15, 900
 WORD = "quagga"
@@ -77,11 +78,14 @@ class Typist(QObject):
         editor = box.parent()
         if self.program.shell._navigation.at is None or getattr(editor, "key", "") != self.place.key:
             return
-        journal = self.program.desk.journal
-        if journal._back is not None and not editor.waits():
+        if not self.is_back(editor):
             return
         QTimer.singleShot(150, self, self.begin)
         self.found = True
+
+    def is_back(self, editor: LongEditor) -> bool:
+        """Whether the words that waited are in the field again."""
+        return self.program.desk.journal._back is None or editor.waits()
 
     def begin(self) -> None:
         """Report what is there, and type from there on."""
@@ -109,11 +113,10 @@ class MinuteTaker(Typist):
 
     LINE = 4
 
-    def look(self) -> None:
-        """The cursor stands in the box before the meeting is read."""
-        at = self.program.shell._navigation.at
-        if at is None or at.page != "meeting" or self.program.shell.page("meeting").sitting is not None:
-            super().look()
+    def is_back(self, editor: LongEditor) -> bool:
+        """The meeting is read, with the words that waited; none did where the line was kept right before the end."""
+        sitting = self.program.shell.page("meeting").sitting
+        return sitting is not None and (super().is_back(editor) or not editor.buddy().toPlainText())
 
     def begin(self) -> None:
         """Count the lines that are kept with what stands in the box."""
