@@ -47,7 +47,7 @@ def test_paper_for_nobody_is_refused_beside_its_field(part, register, way):
 
 def test_paper_for_no_reason_is_refused_beside_its_field(part, for_whom, register):
     for_whom()
-    part.form().editor("reason")._clear.click()
+    part.form().editor("reason").box.setEditText("")
     part.save_sealed()
     assert "Say why it is disclosed" in refusal(part, "reason")
     assert register.is_blank
