@@ -20,7 +20,7 @@ from reports.tagged.prose import Prose
 from reports.tagged.table import Table
 
 _ASKED = 150
-_MOST_TICKS, _COLUMNS = 24, ((4, 12), (3, 22), (2, 44))
+_MOST_TICKS, _COLUMNS = 24, ((4, 9), (3, 20), (2, 44))
 _KEPT_AS_IT_IS = (FieldType.LINK, FieldType.LINKS)
 
 
@@ -62,7 +62,8 @@ def _rows(paper: Paper, part: Rows, number: str) -> Iterator[Block]:
     yield group(number, name[:1].upper() + name[1:])
     keys = [one for one in kind.field if not part.keys or one.key in part.keys]
     yield _table(paper, kind, keys, number, answered=dict(part.where))
-    yield Prose(paper.say(words.FURTHER, kind=paper.say(kind.plural).lower()), NOTE)
+    if not part.latest:
+        yield Prose(paper.say(words.FURTHER, kind=paper.say(kind.plural).lower()), NOTE)
 
 
 def _table(
