@@ -39,7 +39,12 @@ def invited(case: Case, meeting: Record | None) -> tuple[str, ...]:
     """The chair and everybody invited, as lines; nobody without a meeting."""
     if meeting is None:
         return ()
-    return tuple(dict.fromkeys((*chair(meeting), *_lines(case.children(meeting, "invitee")))))
+    return tuple(dict.fromkeys((*chair(meeting), *asked(case, meeting))))
+
+
+def asked(case: Case, meeting: Record) -> tuple[str, ...]:
+    """Everybody invited to a meeting, as lines."""
+    return tuple(dict.fromkeys(_lines(case.children(meeting, "invitee"))))
 
 
 def chair(meeting: Record | None) -> tuple[str, ...]:
@@ -52,6 +57,11 @@ def chair(meeting: Record | None) -> tuple[str, ...]:
 def lead(case: Case) -> tuple[str, ...]:
     """The contact of the lead agency as a line."""
     return tuple(_lines(one for one in case.of("contact") if one["lead"] is True))
+
+
+def whom(record: Record) -> str:
+    """Somebody's name and agency as they stand on a copy; the agency alone where no name is known."""
+    return line(record.words("name"), agency(record), record.words("organisation")) or agency(record)
 
 
 def line(name: str, agency_name: str, organisation: str = "") -> str:
@@ -68,7 +78,7 @@ def agency(record: Record, key: str = "agency") -> str:
 
 def _lines(found: Iterable[Record]) -> Iterator[str]:
     for one in found:
-        if told := line(one.words("name"), agency(one), one.words("organisation")):
+        if told := whom(one):
             yield told
 
 

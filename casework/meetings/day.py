@@ -11,7 +11,8 @@ from casework.case import Case
 from casework.meetings.closing import set_at
 from casework.meetings.people import HERE, agency_name
 from casework.meetings.sitting import meeting_day, missing_reports
-from casework.record import CaseId, Record, RecordId, has_value, title
+from casework.recipients import whom
+from casework.record import CaseId, Record, RecordId, has_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def sittings(case: Case, copies: Mapping[str, int] | None = None) -> Iterator[Si
         yield Sitting(
             case.id, case.ref, case.name, initials(person), one.id, on, one.words("time"), one.words("level"),
             one.words("place"), one.words("chair"), len(invited), len(asked), here, unknown,
-            (copies or {}).get(one.id, 0), state(one), tuple(dict.fromkeys(map(title, invited))), acting(case, one),
+            (copies or {}).get(one.id, 0), state(one), tuple(dict.fromkeys(map(whom, invited))), acting(case, one),
         )  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def acting(case: Case, meeting: Record) -> tuple[str, ...]:
     invited = sorted(case.children(meeting, "invitee"), key=lambda one: one["attended"] not in HERE)
     agencies = dict.fromkeys(one.words("agency") for one in set_at(case, meeting))
     return tuple(
-        next((title(one) for one in invited if one["agency"] == agency), agency_name(agency)) for agency in agencies
+        next((whom(one) for one in invited if one["agency"] == agency), agency_name(agency)) for agency in agencies
     )
 
 

@@ -25,7 +25,7 @@ from desktop.pages.paper_gate import PaperGate
 from desktop.pages.paper_out import PaperOut
 from desktop.pages.paper_outcome import WARNING, Outcome, fell_short
 from desktop.pages.paper_preview import OTHER_PAGES, PaperPreview
-from desktop.pages.paper_ways import choose_places, choose_printer, may_again
+from desktop.pages.paper_ways import asked_where, choose_places, choose_printer, may_again
 from desktop.pages.part import Part
 from desktop.unmade import Unmade
 from storage.plan_version import PlanVersion
@@ -195,14 +195,8 @@ class PaperPart(Part):
 
     def _ask(self, question: Callable[[], T | None], done: str) -> T | None:
         """The answer to a question where paper goes; says that nothing was done where there is none."""
-        try:
-            if answer := question():
-                return answer
-        except Refused as refusal:
-            self._refuse(refusal)
-        else:
-            self.outcome.tell(f"Not {done}: nothing was made or logged.")
-        return None
+        told = f"Not {done}: nothing was made or logged."
+        return asked_where(question, self._refuse, partial(self.outcome.tell, told))
 
     def _make(self, then: Callable[[Made], None]) -> None:
         if order := self._wanted():

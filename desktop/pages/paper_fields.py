@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from casework import recipients
 from casework.answer import Absent
 from casework.case import Case
 from casework.document import documents
 from casework.edition import Edition
 from casework.field import Choice, Field, FieldType
 from casework.pack import AS_SUCH, LEFT_OUT
-from casework.record import CaseId, Record, RecordId, title
+from casework.record import CaseId, Record, RecordId
 from casework.standing import STATE_WORDS, State, standings
 from casework.template import plan_templates
 from casework.text import NOTHING, Language, Text
@@ -118,8 +119,7 @@ def for_each(record: Record, case: Case, wanted: str, document: str) -> Record |
     meeting = case.get(wanted)
     if meeting is None or document not in documents():
         return None
-    names = dict.fromkeys(title(one) for one in case.children(meeting, "invitee"))
-    found = answered(record, "document", document).answered("recipient", "\n".join(names))
+    found = answered(record, "document", document).answered("recipient", "\n".join(recipients.asked(case, meeting)))
     return found.answered("meeting", str(meeting.id)).answered("copies", 1).answered("reason", "meeting")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
@@ -18,7 +19,22 @@ from desktop.pages.paper_outcome import given_before
 from widgets.file_question import choose_file
 from widgets.question import Reply, ask
 
+T = TypeVar("T")
 _AGAIN = Text("Make another numbered copy", "Gwneud copi arall wedi'i rifo")
+
+
+def asked_where(
+    question: Callable[[], T | None], refuse: Callable[[Refused], None], nothing: Callable[[], None]
+) -> T | None:
+    """The answer to a question where paper goes; ``refuse`` hears why there is none, ``nothing`` of none."""
+    try:
+        if answer := question():
+            return answer
+    except Refused as refusal:
+        refuse(refusal)
+    else:
+        nothing()
+    return None
 
 
 def choose_printer(parent: QWidget) -> QPrinter | None:

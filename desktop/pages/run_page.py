@@ -24,7 +24,7 @@ from desktop.pages import paper_fields, run_fields
 from desktop.pages.page import Page
 from desktop.pages.paper_edition import LeftOut
 from desktop.pages.paper_runner import Problem, Put, Runner, run_words
-from desktop.pages.paper_ways import choose_printer, may_again
+from desktop.pages.paper_ways import asked_where, choose_printer, may_again
 from desktop.pages.run_out import Folder, choose_folder, to_printer
 from desktop.pages.run_table import COPIES, Line, RunTable
 from desktop.pages.sight import bring_up
@@ -239,14 +239,8 @@ class RunPage(Page):
         return True
 
     def _asked_for(self, question: Callable[[], T | None]) -> T | None:
-        try:
-            if answer := question():
-                return answer
-        except Refused as refusal:
-            self._refuse(refusal)
-        else:
-            self.notice.tell("Nothing was made or logged.", "accent")
-        return None
+        nothing = partial(self.notice.tell, "Nothing was made or logged.", "accent")
+        return asked_where(question, self._refuse, nothing)
 
     def _reach(self, made: int, count: int) -> None:
         self.progress.say(f"{made} of {count} copies made…")

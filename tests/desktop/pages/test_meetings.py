@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from casework.answer import Absent
-from casework.record import Record, title
+from casework.recipients import whom
+from casework.record import Record
 from desktop.operations import cases
 from desktop.pages.meetings.exit_page import ExitPage
 from desktop.pages.meetings.meeting_page import MeetingPage
@@ -129,7 +130,7 @@ def test_paper_for_everybody_invited_is_asked_for_in_one_go(fresh, page, desk):
     press(each)
     order = page.shown_part._order()
     assert (order.document, order.meeting, order.copies) == ("invitation", fresh.record.id, 1)
-    assert order.recipients == tuple(dict.fromkeys(title(one) for one in invited))
+    assert order.recipients == tuple(dict.fromkeys(whom(one) for one in invited))
 
 
 def test_the_agenda_shows_what_is_open_and_leads_there(part, desk):
