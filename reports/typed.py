@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from reports.typeface import characters
+from reports.scripts import has_other, shaped, spelt
+from reports.typeface import characters, other_characters
 
 _PLAIN = {
     "\t": " ", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
@@ -19,7 +20,7 @@ _PLAIN = {
 def legible(text: str) -> str:
     """The text in characters that the typeface has.
 
-    Nothing is left out without a sign: a character that the typeface lacks stands as its number, "[U+1F600 grinning
+    Nothing is left out without a sign: a character that no typeface here has stands as its number, "[U+1F600 grinning
     face]"; arrows and ticks stand as their likeness in plain type. Formatting characters that have no shape of their
     own (soft hyphen, joiners, direction marks) go. The result can be passed through again unchanged.
     """
@@ -28,6 +29,8 @@ def legible(text: str) -> str:
     shown: list[str] = []
     missing: list[str] = []
     known = characters()
+    if other := has_other(text):
+        known |= other_characters()
     for one in unicodedata.normalize("NFC", text.replace("\r\n", "\n")):
         if ord(one) in known or one in _PLAIN or one == "\n" or unicodedata.category(one) == "Cf":
             _close(shown, missing)
@@ -38,7 +41,12 @@ def legible(text: str) -> str:
         elif not (missing and unicodedata.category(one) == "Mn" and 0xFE00 <= ord(one) <= 0xFE0F):
             missing.append(one)
     _close(shown, missing)
-    return "".join(shown)
+    return shaped("".join(shown), known) if other else "".join(shown)
+
+
+def read_aloud(text: str) -> str:
+    """What is read of a text that is shown: the same characters, joined letters as they were typed."""
+    return spelt(legible(text))
 
 
 def _shown(one: str) -> str:

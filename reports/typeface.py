@@ -1,4 +1,4 @@
-"""The five cuts of the typeface that pages are set in: loading, measuring, and which characters they have."""
+"""The five cuts of the typeface of the pages, and letters of other scripts: loading, measuring, what they have."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from importlib.resources import files
 from io import BytesIO
 
 from reportlab.pdfbase.ttfonts import TTFont
+
+from reports.scripts import has_other
 
 
 class Face(Enum):
@@ -32,6 +34,9 @@ def width(face: Face, text: str) -> float:
     """How wide a text is at one point of size."""
     inside = font(face).face
     widths, default = inside.charWidths, inside.defaultWidth
+    if has_other(text):
+        more = other_scripts().face.charWidths
+        return float(sum(widths.get(ord(one)) or more.get(ord(one), default) for one in text)) / 1000
     return float(sum(widths.get(ord(one), default) for one in text)) / 1000
 
 
@@ -39,6 +44,19 @@ def width(face: Face, text: str) -> float:
 def characters() -> frozenset[int]:
     """The code points that every cut can show."""
     return frozenset.intersection(*(frozenset(font(face).face.charToGlyph) for face in Face))
+
+
+@cache
+def other_scripts() -> TTFont:
+    """The letters of other scripts, in one cut: Greek, Cyrillic, Armenian, Georgian, Hebrew, Arabic."""
+    name = "DejaVuSans-Scripts"
+    return TTFont(name, BytesIO((files("casework.fonts") / f"{name}.ttf").read_bytes()))
+
+
+@cache
+def other_characters() -> frozenset[int]:
+    """The code points of other scripts that can be shown."""
+    return frozenset(other_scripts().face.charToGlyph)
 
 
 def fitted(face: Face, text: str, size: float, room: float) -> str:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from reports.scripts import has_other, stretches
 from reports.tagged.form import AcroForm
 from reports.tagged.metadata import packet, srgb
 from reports.tagged.structure import Annotated, Element, Marked, write
-from reports.typed import legible
-from reports.typeface import Face, font
+from reports.typed import legible, read_aloud
+from reports.typeface import Face, font, other_scripts
 
 Later = Callable[["TaggedCanvas", int], None]
 
@@ -110,12 +114,21 @@ class TaggedCanvas(Canvas):
 
     def show(self, face: Face, size: float, x: float, y: float, text: str, *, grey: float = 0.0) -> None:
         """One line of text from its left end on its base line, as it is typed: no character of it is markup."""
-        cut = font(face)
         self._code.append(f"BT {grey:g} g 1 0 0 1 {x:.2f} {y:.2f} Tm")
-        for subset, chunk in cut.splitString(legible(text).replace("\n", " "), self._doc):
+        line = legible(text).replace("\n", " ")
+        for read, drawn in stretches(line) if has_other(line) else ((line, line),):
+            if read != drawn:
+                self._code.append(f"/Span <</ActualText <{(BOM_UTF16_BE + read.encode('utf-16-be')).hex()}>>> BDC")
+            for cut, part in _by_font(font(face), drawn):
+                self._shown(cut, size, part)
+            if read != drawn:
+                self._code.append("EMC")
+        self._code.append("ET")
+
+    def _shown(self, cut: TTFont, size: float, text: str) -> None:
+        for subset, chunk in cut.splitString(text, self._doc):
             name = cut.getSubsetInternalName(subset, self._doc)
             self._code.append(f"{name} {size:g} Tf ({chunk.decode('latin-1').translate(_LITERAL)}) Tj")
-        self._code.append("ET")
 
     def stroke(self, x1: float, y1: float, x2: float, y2: float, *, weight: float = 0.5, grey: float = 0.0) -> None:
         """A straight line."""
@@ -140,7 +153,7 @@ class TaggedCanvas(Canvas):
         """Remember the page of a place that links and the outline lead to."""
         self.places[place] = self._page_index + 1
         self.bookmarkHorizontalAbsolute(place, top)
-        self.addOutlineEntry(legible(title), place, level)
+        self.addOutlineEntry(read_aloud(title), place, level)
 
     def link(self, element: Element, box: tuple[float, float, float, float], place: str, says: str) -> None:
         """A link to a place of this document over ``box`` (left, bottom, right, top), read with ``element``."""
@@ -149,16 +162,16 @@ class TaggedCanvas(Canvas):
             element,
             {
                 "Subtype": PDFName("Link"), "Rect": _rectangle(box), "Border": PDFArray([0, 0, 0]),
-                "Dest": self._bookmarkReference(place), "Contents": PDFString(legible(says)),
+                "Dest": self._bookmarkReference(place), "Contents": PDFString(read_aloud(says)),
             },
         )  # fmt: skip
 
     def field(self, box: tuple[float, float, float, float], name: str, says: str, *, lines: int = 1) -> None:
         """A field to be filled in over ``box``: its name in the file, what is read aloud; no lines: to be ticked."""
-        element = Element("Form", alt=legible(says))
+        element = Element("Form", alt=read_aloud(says))
         size = (box[2] - box[0], box[3] - box[1])
         with self.inside(element):
-            shaped = self._form.shaped(size, name, legible(says), lines)
+            shaped = self._form.shaped(size, name, read_aloud(says), lines)
             self._form.enter(self._annotate(element, {**shaped, "Rect": _rectangle(box)}))
 
     def _annotate(self, element: Element, shaped: dict[str, Any]) -> object:
@@ -220,6 +233,15 @@ class TaggedCanvas(Canvas):
         self._code = ["q"]
         draw(self, pages)
         return "\n".join([*self._code, "Q", ""])
+
+
+def _by_font(own: TTFont, text: str) -> list[tuple[TTFont, str]]:
+    """A text in stretches of the face's own letters and of those of other scripts."""
+    if not has_other(text):
+        return [(own, text)]
+    known = own.face.charToGlyph
+    found = groupby(text, lambda one: ord(one) in known)
+    return [(own if ours else other_scripts(), "".join(some)) for ours, some in found]
 
 
 def _rectangle(box: tuple[float, float, float, float]) -> PDFArray:

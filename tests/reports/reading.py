@@ -19,6 +19,14 @@ class ReadPage:
     marked: dict[int, str] = field(default_factory=dict)
     loose: list[str] = field(default_factory=list)
 
+    def put(self, inside: list, words: str) -> None:
+        if not inside:
+            self.loose.append(words)
+        elif inside[-1] == "artifact":
+            self.artifacts[-1] += words
+        else:
+            self.marked[inside[-1]] = self.marked.get(inside[-1], "") + words
+
     @property
     def text(self) -> str:
         return "\n".join([*self.artifacts, *self.marked.values(), *self.loose])
@@ -61,28 +69,27 @@ def _page(page: pikepdf.Page, known: dict[tuple[int, int], list[str]]) -> ReadPa
         for name, font in page.Resources.Font.items()
         if "/ToUnicode" in font
     }
-    found, inside, font = ReadPage(), [], ""
+    found, inside, font, turned = ReadPage(), [], "", 0
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "BDC":
-                said = str(operands[0]) == "/Span"  # a language inside other content
+                said = str(operands[0]) == "/Span"  # a language or letters that are turned, inside other content
+                if said and "/ActualText" in operands[1]:
+                    found.put(inside, str(operands[1].ActualText))
+                    turned = len(inside) + 1
                 inside.append(inside[-1] if said else int(operands[1].MCID) if "/MCID" in operands[1] else "artifact")
                 if not said and inside[-1] == "artifact":
                     found.artifacts.append("")
             case "EMC":
+                turned = 0 if len(inside) == turned else turned
                 inside.pop()
             case "Tf":
                 font = str(operands[0])
             case "Td" | "Tm" | "ET" if inside and inside[-1] == "artifact" and str(operator) == "ET":
                 found.artifacts.append("")
             case "Tj":
-                words = "".join(map(fonts[font].__getitem__, bytes(operands[0])))
-                if not inside:
-                    found.loose.append(words)
-                elif inside[-1] == "artifact":
-                    found.artifacts[-1] += words
-                else:
-                    found.marked[inside[-1]] = found.marked.get(inside[-1], "") + words
+                if not turned:
+                    found.put(inside, "".join(map(fonts[font].__getitem__, bytes(operands[0]))))
     return found
 
 

@@ -211,6 +211,13 @@ def test_a_second_language_is_told_to_a_reader() -> None:
     assert not other_language("SHPO Eastholme", "cy-GB")
 
 
+def test_names_in_other_scripts_are_read_as_they_were_typed() -> None:
+    names = ["محمد بن عبد الله", "Name: דוד (1886) כהן, and Mohammed (محمد)", "Иван Петрович, Ελένη"]
+    found = told([Prose(one, TEXT) for one in names])
+    assert found.body().split("\n") == names
+    assert "\ufee3".encode("utf-16-be").hex().encode() in found.raw.lower()
+
+
 def test_fields_are_named_once_each_read_aloud_and_within_the_form() -> None:
     pdf = made([
         Entry("1.1 what", "What happened", lines=30), Tick("1.2", "Yes", TEXT), Tick("1.2", "No", TEXT), Entry("1.3", "Ŵyn"),

@@ -14,7 +14,7 @@ from casework.document import documents
 from casework.field import Field, FieldType
 from casework.record import Record, RecordId, asked, record_kinds
 from casework.template import fields_of
-from reports.typed import legible
+from reports.typed import read_aloud
 from tests.reports.cases import TEMPLATE, case
 from tests.reports.printing import told
 from tests.reports.reading import Read
@@ -65,8 +65,8 @@ def test_whatever_is_typed_is_printed_whole_and_as_text(kind: str) -> None:
     found = tortured(kind)
     assert "Supt R. Vale" not in found.text
     shown = "".join(found.body().split())
-    assert shown.count("".join(legible(MADE[kind]).split())) >= 2
-    assert shown.count("".join(legible(MADE[kind][:BRIEF]).split())) >= 7
+    assert shown.count("".join(read_aloud(MADE[kind]).split())) >= 2
+    assert shown.count("".join(read_aloud(MADE[kind][:BRIEF]).split())) >= 7
     assert not found.images
     assert all("/Dest" in link and "/URI" not in link for link in found.links)
 
@@ -81,7 +81,7 @@ def test_the_page_in_60_seconds_is_one_page_whatever_is_typed(kind: str) -> None
 def test_no_document_loses_or_obeys_what_is_typed_into_every_field() -> None:
     whole = full_case(1, lambda record, key, _: f"Zq{record.id[-4:]}{key}: {SHORT} qZ")
     wanted = {
-        (one.kind, key): "".join(legible(said).split())
+        (one.kind, key): "".join(read_aloud(said).split())
         for one in whole.records
         for key, said in one.answers.items()
         if isinstance(said, str) and said.startswith("Zq")
