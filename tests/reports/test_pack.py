@@ -126,7 +126,7 @@ def test_of_a_victim_only_the_reference_can_be_printed(monkeypatch: pytest.Monke
     listed = replace(whole, part=(*whole.part, Part("records", Text("Victims"), "V", ("victim",))))
     monkeypatch.setattr("reports.documents.documents", lambda: {"pack": listed})
     found = told()
-    assert found.body().endswith("V Victims\nV1 Victims\nNo.\nReference\nV1.1\nVictim A")
+    assert found.body().endswith("V Victims\nNo.\nReference\nV1.1\nVictim A")
     assert "canary" not in (found.text + found.raw.decode("latin-1")).lower()
 
 
