@@ -82,7 +82,7 @@ class Decisions(QWidget):
         super().__init__()
         self._desk = desk
         self._sitting: Sitting | None = None
-        self._item, self.insists = "", False
+        self._item, self.insists, self._leaving = "", False, False
         self.forms: dict[str, DecisionForm] = {}
         self.disclosed: RecordList | None = None
         self._add = Button("Add a recipient", icon="plus")
@@ -102,6 +102,9 @@ class Decisions(QWidget):
         if self._asks(self._item) == self.isHidden():
             self.show_item(self._item)
         self._tell_disclosed()
+        if self._leaving and sitting.meeting["level_decision"] == "exit":
+            self._leaving = False
+            self.leaves.emit()
 
     def show_item(self, item: str) -> None:
         """Ask what this item asks."""
@@ -131,8 +134,8 @@ class Decisions(QWidget):
             self.forms["level"].offer_way("level_decision", "It leaves MAPPA instead: say why", self._leave_instead)
 
     def _leave_instead(self) -> None:
+        self._leaving = True
         self.forms["level"].take_instead("level_decision", "exit")
-        self.leaves.emit()
 
     def _drop(self) -> None:
         """The meeting was closed: other questions are asked from now on."""
