@@ -7,7 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPageSize, QPainter
@@ -142,8 +142,8 @@ class Raster(QObject):
         """Begin; ``finished`` or ``refused(Refused)`` comes later."""
         self._soon(self._begin)
 
-    def _soon(self, step: object) -> None:
-        QTimer.singleShot(0, self, step)  # type: ignore[call-overload]
+    def _soon(self, step: Callable[[], None]) -> None:
+        QTimer.singleShot(0, self, step)
 
     def _begin(self) -> None:
         self._document.close()

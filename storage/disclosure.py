@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from casework.copy_register import UNMADE, Became, Copy, Told, accepted
 from casework.record import CaseId
@@ -153,7 +154,7 @@ class Register:
             self._transaction.enter("alteration", "case", case, reason=f"copy {told.what}", changes=changes)
 
 
-def _copy(row: tuple) -> Copy:  # type: ignore[type-arg]
+def _copy(row: tuple[Any, ...]) -> Copy:
     copy, case, number, of, document, edition, recipient, reason, made_at, made_by, head, back_by, *rest = row
     meeting, content, *event = rest
     became = _became(tuple(event)) if event[0] else None

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from casework.law.absence import AWAY, Spells, spells
 from casework.law.facts.convictions import Conviction
@@ -22,7 +22,13 @@ from casework.law.orders.life import Life
 from casework.law.orders.lives import lives
 from casework.orders import OrderKind
 
-T = TypeVar("T")
+
+class _OfPerson(Protocol):
+    @property
+    def person(self) -> str: ...
+
+
+T = TypeVar("T", bound=_OfPerson)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +80,11 @@ def dossiers(facts: Facts, kinds: Mapping[str, OrderKind]) -> Iterator[Dossier]:
 def _by_person(records: Iterable[T]) -> defaultdict[str, list[T]]:
     found: defaultdict[str, list[T]] = defaultdict(list)
     for one in records:
-        found[one.person].append(one)  # type: ignore[attr-defined]
+        found[one.person].append(one)
     return found
 
 
-def _dossier(person: Person, facts: Facts, own: Mapping[str, list], kinds: Mapping[str, OrderKind]) -> Dossier:  # type: ignore[type-arg]
+def _dossier(person: Person, facts: Facts, own: Mapping[str, list[Any]], kinds: Mapping[str, OrderKind]) -> Dossier:
     today = facts.today
     convictions = {one.id: one for one in own["convictions"]}
     summed = totals(convictions.values(), today)

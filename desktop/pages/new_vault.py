@@ -26,6 +26,7 @@ from widgets.remark import Remark
 
 if TYPE_CHECKING:  # read once the first page is painted
     from desktop.operations.vaults import Creation
+    from storage.vault import Vault
 
 _WIDE = 520
 
@@ -143,14 +144,14 @@ class NewVaultPage(QWidget):
     def _practise(self) -> None:
         folder, today = data_folder() / "training", self._today
 
-        def opener() -> object:
+        def opener() -> Vault:
             from desktop import training  # noqa: PLC0415 - as above
 
             return training.open_or_make(folder, today)
 
         self.practise.set_words(words.PRACTISE_MAKING.en)
         self._wait(waiting=True)
-        self._worker.unlock(opener, self, self._enter, self._refused)  # type: ignore[arg-type]
+        self._worker.unlock(opener, self, self._enter, self._refused)
 
     def _enter(self, _vault: object = None) -> None:
         from desktop.operations import vaults  # noqa: PLC0415 - as above

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
@@ -22,6 +23,9 @@ from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import column, row
 from widgets.remark import Remark
 from widgets.theme import px
+
+if TYPE_CHECKING:  # keeps the database out of the first paint
+    from storage.vault import Vault
 
 _WIDE = 520
 
@@ -81,14 +85,14 @@ class RecoverPage(QWidget):
     def _open(self) -> None:
         folder, typed = self._folder, self.typed.toPlainText()
 
-        def opener() -> object:
+        def opener() -> Vault:
             from desktop.operations import vaults  # noqa: PLC0415 - keeps the database out of the first paint
 
             return vaults.recovered(folder, typed)()
 
         self.open.setEnabled(False)
         self._problem.tell("")
-        self._worker.unlock(opener, self, self._opened, self._refused)  # type: ignore[arg-type]
+        self._worker.unlock(opener, self, self._opened, self._refused)
 
     def _opened(self, _vault: object) -> None:
         from desktop.operations import vaults  # noqa: PLC0415 - as above

@@ -24,6 +24,7 @@ from widgets.words import how_far
 
 if TYPE_CHECKING:  # read on the worker's threads once this page is painted
     from desktop.operations.vaults import Face
+    from storage.vault import Vault
     from widgets.chooser import Chooser
 
 _SUFFIX = ".casevault"
@@ -114,12 +115,12 @@ class UnlockPage(QWidget):
         self._wait(waiting=True)
         folder, passphrase = self._folder, self._passphrase.copied()
 
-        def opener() -> object:
+        def opener() -> Vault:
             from desktop.operations import vaults  # noqa: PLC0415 - as above
 
             return vaults.opened(folder, passphrase, person)()
 
-        self._worker.unlock(opener, self, self._ask_about, self._refused)  # type: ignore[arg-type]
+        self._worker.unlock(opener, self, self._ask_about, self._refused)
 
     def _ask_about(self, _vault: object) -> None:
         from desktop.operations import vaults  # noqa: PLC0415 - as above

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from casework.answer import Answer
 from casework.clauses import CONDITIONS
 from casework.dates import spoken
 from casework.record import Record
@@ -160,7 +161,7 @@ class Conditions(QWidget):
             button.clicked.connect(partial(self._move, card.record.id, by))
             card.add_action(button)
 
-    def _filled(self, record: Record) -> dict[str, object] | None:
+    def _filled(self, record: Record) -> dict[str, Answer] | None:
         """What fills the gaps of a condition's wording; None where it has none, or its words were changed by hand."""
         one = wording(record.words("wording"))
         found = answers_in(one, record.words("text")) if one and one.gap else None
@@ -172,18 +173,18 @@ class Conditions(QWidget):
         if one is None or answers is None or self._view is None:
             return
         kept_as = self._view.case.id, f"{card.record.id} gaps"
-        form = ClauseForm(self._desk, one, answers, kept_as, action="Change the condition")  # type: ignore[arg-type]
+        form = ClauseForm(self._desk, one, answers, kept_as, action="Change the condition")
         card.stand_above(form)
         form.left.connect(card.stand_above)
         form.made.connect(partial(self._rewrite, card, form))
         form.gaps.focus_field(one.gap[0].key)
 
-    def _rewrite(self, card: RecordCard, form: ClauseForm, answers: dict[str, object]) -> None:
+    def _rewrite(self, card: RecordCard, form: ClauseForm, answers: dict[str, Answer]) -> None:
         if self._view is not None:
             form.forget()
             card.stand_above()
             self.saving.emit()
-            write = conditions.rewrite(self._view.case.id, card.record, answers)  # type: ignore[arg-type]
+            write = conditions.rewrite(self._view.case.id, card.record, answers)
             self._desk.worker.write(write, self, self._written)
 
     # places

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from casework.refusal import Refused
 from casework.template import PlanTemplate, plan_templates
 from casework.template_move import Move, Unplaced, move
 from desktop import words_templates as words
@@ -16,6 +17,7 @@ from desktop.operations.templates import Offer
 from desktop.operations.view import CaseView
 from desktop.pages.asked_words import why_a_new_version
 from desktop.strip import sentence
+from storage.problems import VaultProblem
 from widgets.button import Button
 from widgets.disclosure import Disclosed
 from widgets.label import Heading, Paragraph
@@ -154,9 +156,9 @@ class TemplateView(QWidget):
     def _taken(self, *_: object) -> None:
         self.settled.emit()
 
-    def _refused(self, problem: object) -> None:
+    def _refused(self, problem: Refused | VaultProblem) -> None:
         self.take_it.setEnabled(True)
-        self._problem.tell(sentence(problem))  # type: ignore[arg-type]  # a refusal or a problem of the vault
+        self._problem.tell(sentence(problem))
 
 
 def _named(one: PlanTemplate) -> str:
