@@ -11,6 +11,11 @@ from storage.kdf import Kdf
 _key = Kdf.key
 
 
+def anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until the end of the test: every key costs what it costs."""
+    monkeypatch.setattr(Kdf, "key", _key)
+
+
 def once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Until the end of the test: the same passphrase, salt and settings are not derived a second time."""
     monkeypatch.setattr(Kdf, "key", _kept)

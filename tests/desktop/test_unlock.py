@@ -18,6 +18,7 @@ from storage.kdf import FLOOR_KDF
 from storage.membership import add_person
 from storage.secret import canonical
 from storage.vault import Vault
+from tests import derivation
 from tests.desktop.conftest import TODAY
 
 
@@ -66,7 +67,8 @@ def test_an_empty_passphrase_is_not_tried(page):
     assert page._passphrase.refusal() == words.NO_PASSPHRASE.en
 
 
-def test_the_button_says_so_and_the_window_lives_while_the_key_is_derived(page, kept, qtbot):
+def test_the_button_says_so_and_the_window_lives_while_the_key_is_derived(page, kept, qtbot, monkeypatch):
+    derivation.anew(monkeypatch)
     ticks, heard = [], []
     alive = QTimer()
     alive.timeout.connect(lambda: ticks.append(page._unlock.text()))
