@@ -40,7 +40,7 @@ def _enlarged(blocks: Iterable[Block]) -> Iterator[Block]:
             case Tick():
                 yield Tick(one.name, one.words.text, _large(one.words.style), says=one.says)
             case Entry():
-                yield replace(one, indent=0.0)
+                yield replace(one, indent=0.0, lines=-(-one.lines * 3 // 2))
             case Blank():
                 yield replace(one, high=one.high * 1.3)
             case _:

@@ -39,8 +39,8 @@ def _rows(table: Table) -> Iterator[Block]:
             if not blocks:
                 continue
             words = _words(cell.blocks)
-            if _is_number(words) and n + 1 < len(row.cells):
-                number = f"{number} {words}".strip()
+            if n == 0 and _is_number(words) and len(row.cells) > 1:
+                number = words
                 continue
             said = heads[n] if heads and cell.element.role != "TH" else ""
             yield from _cell(cell, blocks, "" if said == words else said, number)

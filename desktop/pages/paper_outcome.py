@@ -15,7 +15,7 @@ from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column, panel
 from widgets.notice import Notice
 
-SEALED = "Saved sealed (AES-256), opened again and found whole."
+SEALED = "Saved sealed (AES-256), opened again and found whole. An archive (PDF/A) takes only a plain one."
 PLAIN = "Saved plain: this file is not sealed, and whoever has it can read it."
 WARNING = (
     "A plain file is not sealed: whoever gets hold of it can read every page. A sealed one needs its passphrase. "

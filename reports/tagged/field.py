@@ -74,7 +74,7 @@ class Tick:
 
     def height(self, width: float) -> float:
         """As high as its words."""
-        return max(self.words.height(width - self._in), _TICKED)
+        return max(self.words.height(width - self._in), self._side)
 
     def least(self, width: float) -> float:
         """It stands whole."""
@@ -87,12 +87,17 @@ class Tick:
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the box, its field over it, and the words beside it."""
         left, style = x + self.words.style.indent, self.words.style
-        foot = top - style.leading / 2 - _TICKED / 2
+        side = self._side
+        foot = top - style.leading / 2 - side / 2
         with canvas.artifact():
-            canvas.frame(left, foot, _TICKED, _TICKED, grey=_EDGE)
-        canvas.field((left, foot, left + _TICKED, foot + _TICKED), self.name, self.says, lines=0)
+            canvas.frame(left, foot, side, side, grey=_EDGE)
+        canvas.field((left, foot, left + side, foot + side), self.name, self.says, lines=0)
         self.words.draw(canvas, x + self._in, top, width - self._in)
 
     @property
+    def _side(self) -> float:
+        return max(_TICKED, self.words.style.size * 0.9)
+
+    @property
     def _in(self) -> float:
-        return _TICKED + 6.0
+        return self._side + 6.0

@@ -130,12 +130,16 @@ def test_print_writes_a_logged_copy_that_can_be_sealed(demo, tmp_path):
     assert done.stdout.decode().strip() == str(plain)
     assert b"not sealed" in done.stderr
     sealed, words = tmp_path / "sealed.pdf", tmp_path / "words.txt"
-    assert in_vault("print", demo, *arguments, "--out", sealed, "--passphrase-out", words).returncode == 0
+    large = ("--large-print", "--with-text", "--passphrase-out", words)
+    assert in_vault("print", demo, *arguments, "--out", sealed, *large).returncode == 0
     with pytest.raises(pikepdf.PasswordError):
         pikepdf.open(sealed)
     with pikepdf.open(sealed, password=words.read_text().strip()) as pdf:
         assert pdf.encryption.R == 6
-        assert len(pdf.pages) > 5
+        assert len(pdf.pages) > 60
+        text = pdf.attachments["document.txt"].get_file().read_bytes().decode()
+    assert "# A In 60 seconds" in text
+    assert "Copy 2 of 2 for A. Chair, Wexmere Police" in text
 
 
 def test_several_cases_are_printed_in_one_run_with_a_list(demo, tmp_path):

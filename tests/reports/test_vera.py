@@ -58,7 +58,7 @@ def filled_in() -> bytes:
     """A form with fields, nested lists and a second language, over more than a page."""
     return made([
         Prose("A form", HEADING, "H1", number="1", place="part1"), *typed(NESTED, TEXT), Prose(WELSH, TEXT),
-        Prose([Run("In their words: "), Run(WELSH)], TEXT), Entry("1.1", "Name, as on the screen"), Tick("1.2", "Yes", TEXT),
+        Prose([Run("In their words: "), Run(WELSH)], TEXT), Prose("Mohammed (محمد) דוד, Иван", TEXT), Entry("1.1", "Name, as on the screen"), Tick("1.2", "Yes", TEXT),
         Tick("1.2", "No", TEXT), Entry("1.3", "What happened", lines=30),
     ])  # fmt: skip
 
@@ -68,6 +68,7 @@ def everything() -> Iterator[tuple[str, bytes]]:
     for code, one in documents().items():
         yield code, render(code, said, one.edition[0].code)
     yield "plan in Welsh", render("plan", said, "full", Language.CY)
+    yield "minutes in large print", render("minutes", said, "full", large=True)
     yield "form", filled_in()
 
 
