@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from casework.dates import spoken
@@ -31,7 +32,10 @@ _EACH = {"invitation": "An invitation for each", "agenda": "The agenda for each"
 
 
 class MeetingPage(Opened):
-    """Everything of a meeting that is known before it begins; what comes of it stands below."""
+    """Everything of a meeting that is known before it begins; what comes of it stands below.
+
+    Once it is closed, attendance is mended with the minutes, where every change is told.
+    """
 
     def __init__(self, desk: Desk, view: CaseView, record: Record) -> None:
         super().__init__(desk, view, record)
@@ -42,7 +46,8 @@ class MeetingPage(Opened):
         self.suggested.accepted.connect(self._invite)
         self.hold = Button("Hold the meeting", icon="users", kind="primary")
         self.hold.clicked.connect(self._hold)
-        self.invited = self.add_list("invitee", "Invited")
+        self._held = has_value(record["closed_at"])
+        self.invited = self.add_list("invitee", "Invited", without="attended" if self._held else "")
         self.reports = self.add_list("agency_report")
         self._awaited = column(gap=4)
         self._agenda = column(gap=12)
@@ -95,6 +100,9 @@ class MeetingPage(Opened):
     def tell(self) -> None:
         """Say how it lies to the last meeting, who should be asked, whose report is awaited, what is open."""
         view, case = self.view, self.view.case
+        if has_value(self.record["closed_at"]) and not self._held:
+            self._held = True
+            QTimer.singleShot(0, self, self.closed.emit)
         self.title.setText(meeting_name(view, self.record))
         self.hold.set_words("To the minutes" if has_value(self.record["closed_at"]) else "Hold the meeting")
         far = spacing(case, self.record, view.settings)

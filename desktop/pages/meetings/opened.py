@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
-from casework.record import Record
+from casework.record import Record, record_kinds
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
 from desktop.pages.record_list import RecordList
@@ -91,9 +91,10 @@ class Opened(QWidget):
         writer.saved.connect(self.saved)
         writer.not_saved.connect(self.not_saved)
 
-    def add_list(self, kind: str, title: str = "", *, adds: bool = True) -> RecordList:
-        """The records of a kind that hang on this one."""
-        made = RecordList(self.desk, Shown(kind), parent_record=self.record.id, title=title, adds=adds)
+    def add_list(self, kind: str, title: str = "", *, adds: bool = True, without: str = "") -> RecordList:
+        """The records of a kind that hang on this one; ``without`` a field that is answered elsewhere."""
+        keys = tuple(one.key for one in record_kinds()[kind].field if one.key != without) if without else ()
+        made = RecordList(self.desk, Shown(kind, keys), parent_record=self.record.id, title=title, adds=adds)
         self.listen(made)
         self.lists[kind] = made
         return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -131,6 +131,21 @@ def test_paper_for_everybody_invited_is_asked_for_in_one_go(fresh, page, desk):
     order = page.shown_part._order()
     assert (order.document, order.meeting, order.copies) == ("invitation", fresh.record.id, 1)
     assert order.recipients == tuple(dict.fromkeys(whom(one) for one in invited))
+
+
+def test_attendance_of_a_closed_meeting_is_mended_with_its_minutes(fresh, part, desk, qtbot):
+    press(fresh.suggested.all_button)
+    assert "attended" in [one.key for one in fresh.invited.shown.fields()]
+    answer(fresh, "closed_at", datetime(2026, 11, 25, 15, 0), desk)
+    qtbot.waitUntil(lambda: part.page is None)
+    part._open(fresh.record.id)
+    assert "attended" not in [one.key for one in part.page.invited.shown.fields()]
+    places = []
+    desk.wanted.connect(places.append)
+    line = cases.add(part.view.case.id, "minute", {"item": "risk", "kind": "note", "words": "Said"}, fresh.record.id)
+    desk.worker.write(line, desk)
+    part.go(part.view.case.children(part.page.record, "minute")[0].id, "words")
+    assert (places[-1].page, places[-1].record) == ("meeting", fresh.record.id)
 
 
 def test_the_agenda_shows_what_is_open_and_leads_there(part, desk):
