@@ -131,6 +131,7 @@ class Paper:
 
         Empty where such lines are left out, unless it is ``kept``: a warning, or a part of a sentence.
         """
+        key = _known(record, key)
         one, answer = record.shape.get(key), record[key]
         if one and not self.edition.holds(record.kind, key):
             return ""
@@ -167,6 +168,14 @@ class Paper:
     def enter(self, number: str, record: Record, keys: Iterable[str], *, whole: bool = True) -> None:
         """Note where a record's answers stand."""
         self.found.enter(number, record.id, keys, whole=whole)
+
+
+_ALSO = {"ends_on": ("ends", "until"), "starts_on": ("starts", "made_on")}
+
+
+def _known(record: Record, key: str) -> str:
+    """The field that says it in this kind of record: orders say otherwise than licences how long they last."""
+    return next((one for one in (key, *_ALSO.get(key, ())) if record.shape.get(one)), key)
 
 
 def in_order(number: str) -> tuple[tuple[bool, int, str], ...]:

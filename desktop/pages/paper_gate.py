@@ -30,10 +30,9 @@ class PaperGate(QWidget):
         self._said = row(gap=8)
         self.show_all = Disclosure("Show them", "what is not known on these pages")
         self._rows = column(gap=4, margin=(0, 0, 8, 0))
-        inside = QWidget()
+        self._inside = inside = QWidget()
         inside.setLayout(self._rows)
         self._list = Scrolled(inside, name="What is not known on these pages")
-        self._list.setMaximumHeight(px(_TALL))
         self._list.hide()
         self.show_all.opened.connect(self._list.setVisible)
         head = row(gap=8)
@@ -61,6 +60,7 @@ class PaperGate(QWidget):
             shape, role = (Shape.RING, "soon") if one.line else (Shape.DOT, "late")
             self._rows.addWidget(Fact(self, one.says.en, one.record, one.key, shape=shape, role=role))
         self._rows.addStretch(1)
+        self._list.setFixedHeight(min(px(_TALL), self._inside.sizeHint().height() + px(4)))
         self.setVisible(bool(found))
 
     def text(self) -> str:
