@@ -9,9 +9,8 @@ from casework.copy_register import Copy
 from casework.dates import spoken
 from casework.document import documents
 from casework.record import CaseId
-from reports.law_list import set_list
-from reports.setting import section
-from reports.styles import BODY, CELL, CELL_BOLD, HEAD
+from reports.law_list import list_head, set_list
+from reports.styles import CELL, CELL_BOLD, HEAD
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
 from reports.tagged.prose import Prose
@@ -26,7 +25,7 @@ _COLUMNS = (Column(), Column(), Column(1), Column(1), Column(), Column(), Column
 
 def copy_list(shown: Sequence[Copy], refs: Mapping[CaseId, str], told: str, today: date) -> bytes:
     """Copies in their order as tagged PDF/UA-1; ``told`` says which they are, ``refs`` the cases' references."""
-    blocks: list[Block] = [*section("", TITLE), Prose(told, BODY)]
+    blocks = list_head(TITLE, told)
     rows = [_row(one, refs.get(one.case, "erased"), today) for one in shown]
     if rows:
         blocks.append(Table(_COLUMNS, _HEAD, rows, HEAD, heads=0))
@@ -43,7 +42,7 @@ def run_list(run: Sequence[tuple[str, Copy]], today: date) -> bytes:
     rows = [_run_row(n, ref, one) for n, (ref, one) in enumerate(run, 1)]
     head = ("", "Case", "Copy", "Document", "For", "Handed over")
     columns = (Column(), Column(), Column(), Column(1), Column(1), Column(fixed=90))
-    blocks: list[Block] = [*section("", RUN_TITLE), Prose(told, BODY), Table(columns, head, rows, HEAD, heads=0)]
+    blocks = [*list_head(RUN_TITLE, told), Table(columns, head, rows, HEAD, heads=0)]
     return set_list(blocks, RUN_TITLE, MARKING, today)
 
 

@@ -7,9 +7,8 @@ from datetime import date
 
 from casework.dates import spoken
 from casework.meetings.day import Sitting
-from reports.law_list import set_list
-from reports.setting import section
-from reports.styles import BODY, CELL, CELL_BOLD, HEAD
+from reports.law_list import list_head, set_list
+from reports.styles import CELL, CELL_BOLD, HEAD, PLAIN
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
 from reports.tagged.prose import Prose
@@ -24,9 +23,9 @@ _COLUMNS = (Column(fixed=60), Column(fixed=70), Column(), Column(fixed=50), Colu
 def day_list(shown: Sequence[Sitting], today: date) -> bytes:
     """Meetings in their order as tagged PDF/UA-1."""
     day = spoken(shown[0].on) if shown else spoken(today)
-    blocks: list[Block] = [*section("", f"{TITLE}: {day}")]
+    blocks = list_head(f"{TITLE}: {day}")
     if not shown:
-        blocks.append(Prose("No meeting is set for this day.", BODY))
+        blocks.append(Prose("No meeting is set for this day.", PLAIN))
         return set_list(blocks, TITLE, MARKING, today)
     rows = [_row(one) for one in shown]
     blocks.append(Table(_COLUMNS, _HEAD, rows, HEAD, heads=0))

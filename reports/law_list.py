@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from casework.law.listing import LawRow
 from reports.finish import finished
 from reports.page import A4, AREA, MARGIN
 from reports.setting import section
-from reports.styles import BODY, CELL, CELL_BOLD, CELL_QUIET, HEAD
+from reports.styles import BODY, CELL, CELL_BOLD, CELL_QUIET, HEAD, PLAIN, SECTION
 from reports.tagged.block import Block
 from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.columns import Column
@@ -58,6 +59,12 @@ def _row(one: LawRow) -> list[list[Block]]:
         [Prose(force, CELL)],
         [Prose(spoken(one.checked_on), CELL)],
     ]
+
+
+def list_head(title: str, told: str = "") -> list[Block]:
+    """The heading of a list without numbered sections, in line with its table, and what the list tells."""
+    said = [Prose(told, PLAIN)] if told else []
+    return [Prose(title, replace(SECTION, indent=0.0), "H1", place="part"), *said]
 
 
 def set_list(blocks: Sequence[Block], title: str, marking: str, today: date) -> bytes:
