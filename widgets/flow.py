@@ -12,6 +12,7 @@ class Flow(QLayout):
     def __init__(self, gap: int = 8, between: int | None = None) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._tall: dict[int, int] = {}
         self._between = gap if between is None else between
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +36,13 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        if width not in self._tall:
+            self._tall[width] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._tall[width]
+
+    def invalidate(self) -> None:
+        self._tall.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

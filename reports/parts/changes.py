@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from casework.changes import Changes, changes, grouped
@@ -29,6 +30,7 @@ from reports.tagged.style import Run
 from reports.tagged.table import Table
 
 _TITLE, _LEAST = 64, 2
+_WHERE = replace(CELL, indent=NOTE.indent, after=2)
 _KINDS = {"added": words.NEW, "changed": words.CHANGED, "dropped": words.DROPPED}
 _MATTERS = ("scenario", "contingency", "measure", "victim", "factor")
 _PERSON = "records"
@@ -36,12 +38,16 @@ _PERSON = "records"
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line: its kind in words, what it is about, what it says. ``weight``: what weighs least goes last."""
+    """One line: its kind in words, what it is about, what it says. ``weight``: what weighs least goes last.
+
+    ``part`` is the section of the plan that it stands in, in words.
+    """
 
     kind: Text
     about: str
     said: tuple[Block, ...]
     weight: tuple[int, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +65,18 @@ class _Teller:
         """A record or an answer in a row: what came, what went, or each of its changes in a line."""
         first, paper = some[0], self.paper
         where = f"{paper.pack.template.number(first.section)} " if first.section else ""
+        part = f"{where}{paper.say(first.section.short) or paper.say(first.section.title)}" if first.section else ""
         about = f"{where}{cut(first.record or first.field, _TITLE)}"
         kinds = {part.kind for part in first.section.rows} if first.section else set()
         apart = 0 if kinds & set(_MATTERS) else 1
         if len(some) == 1 and not first.field:
             said = self._short(_without(first.record, first.was or first.now))
-            return _Line(_KINDS[first.change], about, (Prose(said, CELL),), (apart, 0))
+            return _Line(_KINDS[first.change], about, (Prose(said, CELL),), (apart, 0), part)
         told = [self._change(one) for one in some[: self.few]]
         if len(some) > self.few:
             more = paper.say(phrases.AND_MORE, count=len(some) - self.few)
             told[-1].append(Run(f" – {more}", grey=CELL_QUIET.grey))
-        return _Line(words.CHANGED, about, tuple(Prose(one, CELL) for one in told), (apart, 1))
+        return _Line(words.CHANGED, about, tuple(Prose(one, CELL) for one in told), (apart, 1), part)
 
     def _change(self, one: Difference) -> list[Run]:
         """One change in words: was this, now that; or new, or gone."""
@@ -142,9 +149,9 @@ def what_changed(paper: Paper, part: Part) -> list[Block]:
     before = _before(paper, part)
     if _fit(before, whole):
         return whole
-    brief = _groups(_Teller(paper, 90, 1), part, found)
+    brief = [short[0], *_groups(_Teller(paper, 90, 1), part, found)[1:]]
     counts = _fullest(brief, lambda tried: _fit(before, [since, *_some(paper, brief, tried)]))
-    full = _groups(_Teller(paper, 600, 100), part, found)
+    full = _groups(_Teller(paper, 300, 100), part, found)
     annex = Prose(paper.say(words.IN_FULL, letter=part.letter), SECTION, "H1")
     return [since, *_some(paper, brief, counts), NewPage(), annex, *_all(paper, full)]
 
@@ -204,6 +211,8 @@ def _some(paper: Paper, groups: Sequence[_Group], counts: Sequence[int]) -> list
         runs = [Run(f"   {', '.join(tally)}", face=CELL.face, grey=CELL_QUIET.grey)] if tally else []
         blocks += [group(one.number, paper.say(one.title), runs), *_table(paper, one, one.chosen(count))]
         if more := len(one.lines) - count:
+            if parts := Counter(each.part for each in one.lines if each.part):
+                blocks.append(Prose(" · ".join(f"{name}: {n}" for name, n in parts.items()), _WHERE))
             blocks.append(Prose(paper.say(words.MORE, count=more, number=one.number), NOTE))
     return blocks
 

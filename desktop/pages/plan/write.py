@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -111,6 +111,10 @@ class WriteView(QWidget):
         section = self._template.get(key)
         page = self._made(key)
         page.take(self._view)
+        if self._stack.isAncestorOf(self.focusWidget() or self):
+            self.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # what is hidden with the focus looks for another place for it
         self._stack.setCurrentWidget(self._scrolled[key])
         self.sections.choose(key)
         at = self._template.number(section)

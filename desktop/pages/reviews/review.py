@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 from casework.answer import Answer
 from casework.dates import distance, spoken
 from casework.meetings.level_review import NOTHING_NEW, agencies_asked, at_level_1, came_in, in_a_line, planned
-from casework.record import has_value
+from casework.record import has_value, missing
 from casework.summary import risk_matrix
+from casework.template import fields_of
 from desktop.desk import Desk, Place
 from desktop.operations import reviewing
 from desktop.operations.intent import Changes
@@ -44,7 +46,7 @@ class LevelReviews(QWidget):
         self._desk = desk
         self._view: CaseView | None = None
         self._begun_id = ""
-        self._first: Button | None = None
+        self._ways: list[Button] = []
         self.begin_button = Button("Begin a review", icon="plus", kind="primary")
         self.begin_button.clicked.connect(self.begin)
         self.carry_button = Button("", kind="link")
@@ -105,8 +107,8 @@ class LevelReviews(QWidget):
         """Open what was begun, once the case was read with it."""
         if self._begun_id and self.list.go(self._begun_id, ""):
             self._begun_id = ""
-            if self._first is not None:
-                self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._ways:
+                self._ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _carry(self) -> None:
         if self._view is not None:
@@ -131,7 +133,7 @@ class LevelReviews(QWidget):
 
     def _offer(self, card: RecordCard) -> None:
         """Ways above an open review that write what somebody would otherwise type."""
-        view, self._first = self._view, None
+        view, self._ways = self._view, []
         if view is None:
             return
         if view.case.of("contact") and not has_value(card.record["asked"]):
@@ -143,19 +145,25 @@ class LevelReviews(QWidget):
 
     def _way(self, card: RecordCard, words: str, answers: Mapping[str, Answer]) -> None:
         button = Button(words, kind="quiet")
-        button.clicked.connect(partial(self._put, card, answers))
+        button.clicked.connect(partial(self._put, card, answers, len(self._ways) + 1))
         card.add_action(button)
-        self._first = self._first or button
+        self._ways.append(button)
 
-    def _put(self, card: RecordCard, answers: Mapping[str, Answer]) -> None:
+    def _put(self, card: RecordCard, answers: Mapping[str, Answer], after: int, *_: object) -> None:
         if self._view is not None:
             card.flush()
             self.saving.emit()
             write = reviewing.put(self._view.case.id, card.record, answers)
-            self._desk.worker.write(write, self, self._put_down)
+            left = missing(fields_of(card.record), replace(card.record, answers={**card.record.answers, **answers}))
+            self._desk.worker.write(write, self, partial(self._put_down, card, after, left[0].key if left else ""))
 
-    def _put_down(self, _changes: Changes) -> None:
+    def _put_down(self, card: RecordCard, after: int, left: str, _changes: Changes) -> None:
+        """On to the next way of writing what would be typed, else to what is still needed."""
         self.saved.emit()
+        if after < len(self._ways):
+            self._ways[after].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif left and card.form is not None:
+            card.form.focus_field(left)
 
 
 def _standing(view: CaseView) -> list[Told]:
