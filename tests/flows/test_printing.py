@@ -64,6 +64,7 @@ def part(qtbot, qapp, vault: Path):
     made.asking.asked = made.form().record()
     yield made
     worker.close()
+    desk.deleteLater()  # its timers are this thread's: left to the collector, another thread may take them
 
 
 def _case(vault: Vault) -> str:
