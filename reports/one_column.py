@@ -11,9 +11,11 @@ from dataclasses import replace
 from reports.styles import CARD_LABEL, CARD_TEXT
 from reports.tagged.block import Block, Rule, Spread
 from reports.tagged.prose import Prose
+from reports.tagged.style import Run
 from reports.tagged.table import Cell, Table
 
 NAMED = replace(CARD_LABEL, before=3.0, keep_next=True)
+_SHORT = 48
 _HEADED = replace(CARD_TEXT, face=CARD_LABEL.face, keep_next=True)
 
 
@@ -33,27 +35,34 @@ def _rows(table: Table) -> Iterator[Block]:
     heads = [_words(cell.blocks) for cell in table.head.cells] if table.head else []
     for row in table.rows:
         yield Rule(before=6.0, after=3.0, weight=0.4)
-        number = ""
+        number, named = "", ""
         for n, cell in enumerate(row.cells):
             blocks = list(in_one_column(cell.blocks))
-            if not blocks:
-                continue
             words = _words(cell.blocks)
-            if n == 0 and _is_number(words) and len(row.cells) > 1:
-                number = words
+            last = n + 1 == len(row.cells)
+            if all(isinstance(one, Prose) for one in blocks) and not words:
                 continue
-            said = heads[n] if heads and cell.element.role != "TH" else ""
-            yield from _cell(cell, blocks, "" if said == words else said, number)
-            number = ""
-        if number:
-            yield Prose(number, _HEADED)
+            if n == 0 and not last and _is_number(words):
+                number = words
+            elif not heads and not last and cell.element.role == "TH" and len(blocks) == 1:
+                named = words
+            else:
+                said = heads[n] if heads and cell.element.role != "TH" else named
+                yield from _cell(cell, blocks, "" if said == words else said, number)
+                number, named = "", ""
+        if number or named:
+            yield Prose(named or number, _HEADED, number=number if named else "")
 
 
 def _cell(cell: Cell, blocks: Sequence[Block], named: str, number: str) -> Iterator[Block]:
-    """What a column is called and what stands in it; the number of the row hangs before the first of them."""
+    """What a column is called and what stands in it, a short answer in its line; the row's number hangs before."""
+    first, *rest = blocks
+    if named and not rest and isinstance(first, Prose) and len(first.text) <= _SHORT:
+        runs = [Run(f"{named}: ", face=CARD_LABEL.face), *first.runs]
+        yield first.again(replace(first.style, keep_next=False), runs=runs, number=number)
+        return
     if named:
         yield Prose(named, NAMED, number=number)
-    first, *rest = blocks
     if isinstance(first, Prose):
         style = _HEADED if cell.element.role == "TH" else replace(first.style, keep_next=False)
         yield first.again(style, number=first.number or ("" if named else number))

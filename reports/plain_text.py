@@ -29,10 +29,13 @@ def as_text(head: Iterable[str], blocks: Iterable[Block]) -> str:
             named = f"{_prose(one)}:"
             continue
         said = list(_block(one))
+        heading = isinstance(one, Prose) and one.element.role in _MARKS
+        if named and heading:
+            lines, named = [*lines, named], ""
         if named and said:
             said[0] = f"{named} {said[0].strip()}"
             named = ""
-        if said and isinstance(one, Prose) and one.element.role in _MARKS and lines[-1]:
+        if said and heading and lines[-1]:
             lines.append("")
         lines += said
     return "\n".join([*lines, named] if named else lines).rstrip() + "\n"

@@ -33,7 +33,7 @@ _UNKNOWNS = (
     Choice(LEFT_OUT, Text("Leave such lines out", "Hepgor y llinellau hynny")),
 )
 _LARGE, _BESIDE = Text("Large print", "Print bras"), Text("Text beside it", "Testun gydag ef")
-_LARGE_HELP = Text("No letter under 18 points, nothing side by side; it takes about four times the pages.")
+_LARGE_HELP = Text("No letter under 18 points, nothing side by side; it takes three to four times the pages.")
 _BESIDE_HELP = Text(
     "The same words as plain text when it is saved: inside the sealed file, or as a second file beside the plain one."
 )

@@ -41,7 +41,7 @@ def test_large_print_says_the_same_in_large_letters(document: str) -> None:
 
 def words(found: Read) -> set[str]:
     """Every word that is read aloud; page numbers are no words."""
-    return {one for one in found.body().split() if any(map(str.isalpha, one))}
+    return {one.rstrip(":") for one in found.body().split() if any(map(str.isalpha, one))}
 
 
 def sizes_within(one: pikepdf.Page) -> list[float]:

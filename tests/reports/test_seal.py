@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import page
 import pikepdf
 import pytest
 
@@ -57,6 +58,13 @@ def test_no_word_of_it_stands_in_the_bytes(plain: bytes, sealed: bytes) -> None:
     assert b"xmpmeta" in plain
     for word in (b"xmpmeta", b"C-00231", b"Meeting pack", b"Sampleton", b"FontFile2"):
         assert word not in sealed
+
+
+def test_a_screen_reader_is_served_by_the_sealed_file_too(sealed: bytes) -> None:
+    out = BytesIO()
+    with pikepdf.open(BytesIO(sealed), password=PASSPHRASE) as opened:
+        opened.save(out)
+    assert not page.validate_pdf_bytes(out.getvalue(), profile="ua1").failures
 
 
 def test_two_sealed_copies_are_not_alike(plain: bytes, sealed: bytes) -> None:
