@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from casework.dates import spoken
 from casework.document import Part
 from casework.pack import Countersigner
@@ -16,6 +18,7 @@ from reports.tagged.table import Table
 
 _LINE = 26.0
 _TALL = 36.0
+_SECOND = replace(CELL_BOLD, indent=NUMBER)
 
 
 def signatures(paper: Paper, part: Part) -> list[Block]:
@@ -41,7 +44,7 @@ def signatures(paper: Paper, part: Part) -> list[Block]:
 
 def _second(paper: Paper, one: Countersigner) -> Block:
     day = spoken(one.on, paper.language)
-    return Prose(paper.say(phrases.COUNTERSIGNED, name=one.name, day=day, key=one.fingerprint), CELL_BOLD)
+    return Prose(paper.say(phrases.COUNTERSIGNED, name=one.name, day=day, key=one.fingerprint), _SECOND)
 
 
 def _names(paper: Paper) -> tuple[str, str, str, str]:

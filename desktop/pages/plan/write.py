@@ -24,7 +24,7 @@ from widgets.saved import Saved
 from widgets.section_list import SectionItem, SectionList
 from widgets.theme import px
 
-_SECTIONS, _BESIDE, _TALL, _AHEAD_MS = 200, 300, 27, 80
+_SECTIONS, _BESIDE, _TALL, _AHEAD_MS = 200, 300, 27, 40
 _NARROW, _UNBOUND = 900, 16_777_215
 
 
@@ -39,6 +39,7 @@ class WriteView(QWidget):
         super().__init__()
         self._desk, self._template, self._view = desk, template, view
         self._pages: dict[str, SectionPage] = {}
+        self._fresh: dict[str, CaseView] = {}
         self._scrolled: dict[str, Scrolled] = {}
         self.sections = SectionList("Sections of the plan", tall=_TALL)
         self.sections.setFixedWidth(px(_SECTIONS))
@@ -100,6 +101,8 @@ class WriteView(QWidget):
         self._tell_sections()
         self.page.take(view)
         self.beside.take(view)
+        self._fresh[self.page.section.key] = view
+        self._ahead.start()
 
     def flush(self) -> None:
         """Hand over everything typed."""
@@ -188,18 +191,25 @@ class WriteView(QWidget):
         return self._pages[key]
 
     def _make_ahead(self) -> None:
-        """Make the next section that was not shown yet, so that going there takes no time; not while words come."""
+        """Make the next section that was not shown yet, else have one that was take the newest reading, so that going
+        there takes no time; not while words come.
+        """
         if self._desk.journal.typing:
             self._ahead.start()
             return
         keys = [one.key for one in self._template.section]
         at = keys.index(self.sections.chosen_key())
-        waiting = [key for key in (*keys[at:], *keys[:at]) if key not in self._pages]
-        if waiting:
-            self._made(waiting[0])
-            beside, side = self._besides[waiting[0]]
+        order = (*keys[at + 1 :], *keys[: at + 1])
+        unmade = (key for key in order if key not in self._pages)
+        stale = (key for key in order if self._fresh.get(key) is not self._view)
+        key = next(unmade, "") or next(stale, "")
+        if key:
+            self._made(key)
+            self._fresh[key] = self._view
+            beside, side = self._besides[key]
+            self._pages[key].take(self._view)
             beside.take(self._view)
-            for one, room in ((self._scrolled[waiting[0]], self._stack), (side, self._side)):
+            for one, room in ((self._scrolled[key], self._stack), (side, self._side)):
                 one.resize(room.size())
                 one.grab(QRect(0, 0, 1, 1))  # lays out and styles what is not in sight
 
