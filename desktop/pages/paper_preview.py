@@ -48,6 +48,11 @@ class PaperPreview(QObject):
         order = self._wanted()
         return papers.as_preview(order, _PREVIEW) if order else None
 
+    def _wants(self, shown: papers.Order) -> bool:
+        """Whether these pages are still what is to be looked at; why they are given out makes no other pages."""
+        now = self._shown()
+        return now is not None and replace(now, reason=shown.reason) == shown
+
     def _gather(self) -> None:
         if shown := self._shown():
             read = papers.preview(shown, self._desk.today, clock.now())
@@ -55,6 +60,8 @@ class PaperPreview(QObject):
 
     def _make(self, shown: papers.Order, pack: MeetingPack) -> None:
         """All the pages, and before them the first, where others were looked at until now."""
+        if not self._wants(shown):
+            return
         if self._seen == replace(shown, unknowns=""):
             self._make_whole(shown, pack)
             return
@@ -63,22 +70,24 @@ class PaperPreview(QObject):
         self._desk.worker.beside(first, self, partial(self._show_first, shown, pack), self._fail)
 
     def _show_first(self, shown: papers.Order, pack: MeetingPack, pdf: bytes) -> None:
-        if self._shown() == shown:
+        if self._wants(shown):
             self._pages.show_first(pdf)
             QTimer.singleShot(_TO_DRAW_MS, self, partial(self._make_whole, shown, pack))
 
     def _make_whole(self, shown: papers.Order, pack: MeetingPack) -> None:
+        if not self._wants(shown):
+            return
         look = partial(papers.unknowns, pack, shown)
         self._desk.worker.beside(look, self, partial(self._tell, shown), self._fail)
         make = partial(papers.made, pack, shown)
         self._desk.worker.beside(make, self, partial(self._show, shown), self._fail)
 
     def _tell(self, shown: papers.Order, found: tuple[papers.Unknown, ...]) -> None:
-        if self._shown() == shown:
+        if self._wants(shown):
             self.told.emit(found)
 
     def _show(self, shown: papers.Order, pdf: bytes) -> None:
-        if self._shown() == shown:
+        if self._wants(shown):
             self._pages.show_pdf(pdf)
 
     def _fail(self, problem: Refused | VaultProblem) -> None:

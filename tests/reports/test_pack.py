@@ -194,6 +194,8 @@ def test_every_document_can_be_printed_in_every_edition(code: str) -> None:
         if documents()[code].part[0].set == "cover":
             assert "sampleton" not in found.pages[0].text.lower()
         assert not any("sampleton" in words.lower() for one in found.pages for words in one.artifacts)
+    welsh = told(document=code, edition=documents()[code].edition[0].code, language=Language.CY)
+    assert documents()[code].title.cy in " ".join(welsh.pages[0].artifacts)
 
 
 def test_a_document_or_edition_that_there_is_not_is_refused() -> None:
