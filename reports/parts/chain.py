@@ -25,7 +25,7 @@ from reports.tagged.table import Table
 
 _ACROSS = 6
 _NARROW, _WHEN = 32.0, 76.0
-_WORDS, _SHORT = 76, 44
+_WORDS, _WHO = 76, 200
 
 Meets = Callable[[Record, Record], list[str]]
 
@@ -72,8 +72,8 @@ def _grid(
         ]
         if when:
             due = one[when[0]]
-            told = day(paper, due) if isinstance(due, date) else cut(one.words(when[0]), _SHORT)
-            words += [[Prose(cut(one.words("owner"), _SHORT), CELL)], [Prose(told, CELL)] if told else []]
+            told = day(paper, due) if isinstance(due, date) else cut(one.words(when[0]), _WHO)
+            words += [[Prose(cut(one.words("owner"), _WHO), CELL)], [Prose(told, CELL)] if told else []]
         for scenario in across:
             words.append([Prose(mark, CENTRED) for mark in meets(one, scenario)])
         rows.append(words)
