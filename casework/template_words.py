@@ -20,12 +20,42 @@ _HEAD = """\
 _OF_THE_PROGRAM = ("edition", "follows", "code")
 
 
-def published_words(code: str, name: str, version: str, area: str) -> str:
-    """A published edition as the words of a local template. Raises Refused where there is no such edition."""
+def published_words(code: str, name: str, version: str, area: str, sections: str = "") -> str:
+    """A published edition as the words of a local template, its sections as ``rearranged`` reads them.
+
+    Raises Refused where there is no such edition.
+    """
     table = published_tables().get(code)
     if table is None:
         raise Refused("There is no such plan template.", "template")
-    return local_words(whole(table, code), name, version, area)
+    return local_words(rearranged(whole(table, code), sections), name, version, area)
+
+
+def rearranged(table: Mapping[str, Any], sections: str) -> Mapping[str, Any]:
+    """A template's table with the sections that the lines name, in their order; all of them where there are no lines.
+
+    A line is the title of a section, and after ">" another title for it, which has no Welsh. Raises Refused with
+    "sections".
+    """
+    lines = [line.strip() for line in sections.splitlines() if line.strip()]
+    known = {_title(one): one for one in table["section"]}
+    chosen = []
+    for line in lines:
+        name, _, new = (part.strip() for part in line.partition(">"))
+        one = known.pop(name, None)
+        if one is None:
+            raise Refused(
+                f"“{name}” is no section of this template, or stands twice: write its title as it stood here.",
+                "sections",
+            )
+        plain = {key: value for key, value in one.items() if key != "short"}
+        chosen.append({**plain, "title": new} if new else one)
+    return {**table, "section": chosen} if lines else table
+
+
+def _title(section: Mapping[str, Any]) -> str:
+    title = section["title"]
+    return str(title["en"]) if isinstance(title, Mapping) else str(title)
 
 
 def local_words(table: Mapping[str, Any], name: str, version: str, area: str) -> str:

@@ -120,7 +120,7 @@ class Shell(QWidget):
         away = [one for one in left.waiting if one.spot.record and (back is None or one.spot != back.spot)]
         waiting = len(away)
         if waiting:
-            self._desk.tell(words.WORDS_WAIT.filled(n=waiting).en)
+            self._desk.tell((words.WORDS_WAIT if waiting > 1 else words.WORDS_WAIT_ONE).filled(n=waiting).en)
 
     def _begin_anew(self, problem: Refused | VaultProblem) -> None:
         self._desk.worker.failed.emit(problem)

@@ -112,6 +112,10 @@ REASONS = {
     "other": Text("Another reason", "Rheswm arall"),
 }
 OFFLINE_TIP = Text("This program never uses a network.", "Nid yw’r rhaglen hon byth yn defnyddio rhwydwaith.")
+WORDS_WAIT_ONE = Text(
+    "1 more field holds words that were typed and are no answer yet; they come back where they were typed.",
+    "Mae 1 maes arall yn dal geiriau a deipiwyd ac nad ydynt yn ateb eto.",
+)
 WORDS_WAIT = Text(
     "{n} more fields hold words that were typed and are no answer yet; they come back where they were typed.",
     "Mae {n} maes arall yn dal geiriau a deipiwyd ac nad ydynt yn ateb eto.",

@@ -30,8 +30,9 @@ TEMPLATE_MADE_FOR = Text("{because} “{name}” is made for that.", "{because} 
 TEMPLATE_CHOOSE_IT = Text("Choose it", "Dewiswch ef")
 TEMPLATES = Text("Templates of plans", "Templedi cynlluniau")
 TEMPLATES_HOW = Text(
-    "Published editions come with the program and never change. A copy is your area's own: save it as a file, change it"
-    " there, give it the next version, and take it in again. Plans keep the version that they were made with.",
+    "Published editions come with the program and never change. A copy is your area's own: choose, order and name"
+    " its sections here; for questions and guidance save it as a file, change it there, give it the next version, and"
+    " take it in again. Plans keep the version that they were made with.",
     "Daw argraffiadau cyhoeddedig gyda'r rhaglen ac nid ydynt byth yn newid. Eich ardal chi biau copi.",
 )
 TEMPLATES_OPEN = Text("Templates…", "Templedi…")
@@ -45,6 +46,11 @@ TEMPLATE_OFFER = Text("Offer again", "Cynnig eto")
 TEMPLATE_NAME = Text("Name", "Enw")
 TEMPLATE_VERSION = Text("Version", "Fersiwn")
 TEMPLATE_AREA = Text("Area", "Ardal")
+TEMPLATE_SECTIONS_HOW = Text(
+    "One a line, in their order. Take a line out and the copy does without that section; after a title write > and"
+    " another, and the section is called so.",
+    "Un i bob llinell, yn eu trefn. Tynnwch linell i hepgor adran; ar ôl teitl ysgrifennwch > a theitl arall.",
+)
 TEMPLATES_PUBLISHED = Text("Published with the program", "Cyhoeddwyd gyda'r rhaglen")
 TEMPLATES_OWN = Text("Of your area", "Eich ardal chi")
 TEMPLATES_NONE = Text("None yet. Copy one below, or take in a file.", "Dim eto. Copïwch un isod, neu derbyniwch ffeil.")

@@ -13,7 +13,7 @@ from casework.refusal import Refused
 from casework.template import PlanTemplate, plan_templates, published
 from casework.template_choice import offered, suggested
 from casework.template_file import whole
-from casework.template_words import local_words, published_words
+from casework.template_words import local_words, published_words, rearranged
 from casework.text import Text
 from desktop.files import write_whole
 from desktop.operations.intent import Changes, Read, Write
@@ -84,15 +84,18 @@ def start(case_id: CaseId, template: str, today: date, reason: str = "") -> Writ
     return write
 
 
-def copy(code: str, name: str, version: str, area: str) -> Write:
-    """Make a template of the area's own from another. Raises Refused with "name", "version" or "area"."""
+def copy(code: str, name: str, version: str, area: str, sections: str = "") -> Write:
+    """Make a template of the area's own from another, its ``sections`` as ``rearranged`` reads them.
+
+    Raises Refused with "name", "version", "area" or "sections".
+    """
 
     def write(vault: Vault) -> Changes:
         for key, words in (("name", name), ("version", version), ("area", area)):
             if not words.strip():
                 raise Refused(f"Give the copy {_NEEDS[key]}.", key)
         with vault.write() as rows:
-            words = _words(rows, code, name.strip(), version.strip(), area.strip())
+            words = _words(rows, code, (name.strip(), version.strip(), area.strip()), sections)
             made = rows.take_in_template(words, f"{name.strip()}.toml")
         return Changes(kinds=frozenset({CHANGED}), made=made.template.code)
 
@@ -140,10 +143,10 @@ def save(code: str, path: Path) -> Read[Path]:
     return read
 
 
-def _words(rows: Rows, code: str, name: str, version: str, area: str) -> str:
+def _words(rows: Rows, code: str, named: tuple[str, str, str], sections: str) -> str:
     if code not in plan_templates() or not plan_templates()[code].local:
-        return published_words(code, name, version, area)
-    return local_words(whole(tomllib.loads(rows.template_words(code)), code), name, version, area)
+        return published_words(code, *named, sections)
+    return local_words(rearranged(whole(tomllib.loads(rows.template_words(code)), code), sections), *named)
 
 
 def _read(path: Path) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from casework.dates import spoken
-from casework.field import Field
+from casework.field import Field, FieldType
 from casework.record import Record, RecordId
 from casework.refusal import Refused
 from casework.template import PlanTemplate, plan_templates, published
@@ -35,6 +35,7 @@ from widgets.theme import mark, px
 
 _WIDE, _ALL = 860, 1000
 _FILES = ("Template (*.toml)",)
+_ASKED = ("name", "version", "area", "sections")
 
 
 class TemplatesPage(Page):
@@ -115,8 +116,9 @@ class TemplatesPage(Page):
 
     def copy(self, code: str, asked: Record, otherwise: Callable[[Refused | VaultProblem], None]) -> None:
         """Make a template of the area from another."""
-        name, version, area = (asked.words(key) for key in ("name", "version", "area"))
-        self.desk.worker.write(templates.copy(code, name, version, area), self, self._taken, otherwise)
+        self.desk.worker.write(
+            templates.copy(code, *(asked.words(key) for key in _ASKED)), self, self._taken, otherwise
+        )
 
     def withdraw(self, code: str, *, withdrawn: bool) -> None:
         """Offer a template no longer, or again."""
@@ -187,11 +189,16 @@ class TemplateCard(QFrame):
         record = Record(RecordId("copy"), "plan", None, {"name": self.template.name.en, "version": self._next()})
         if self.template.local:
             record = record.answered("area", self.template.area.en)
+        record = record.answered("sections", "\n".join(one.title.en for one in self.template.section))
         asked = (own.TEMPLATE_NAME, own.TEMPLATE_VERSION, own.TEMPLATE_AREA)
         fields = [
-            Field(key, label, required=True, may_be_unknown=False)
-            for key, label in zip(("name", "version", "area"), asked, strict=True)
+            Field(key, label, required=True, may_be_unknown=False) for key, label in zip(_ASKED, asked, strict=False)
         ]
+        fields.append(
+            Field(
+                _ASKED[-1], own.TEMPLATE_SECTIONS, FieldType.LONG, help=own.TEMPLATE_SECTIONS_HOW, may_be_unknown=False
+            )
+        )
         self._form = RecordForm(fields, record, self._page.desk.today, layout="compact")
         self._page.desk.journal.follow_form(self._form, *self._kept_as)
         leave, make = Button(words.CANCEL.en), Button(own.TEMPLATE_MAKE_COPY.en)
@@ -210,7 +217,7 @@ class TemplateCard(QFrame):
 
     def _refused(self, problem: Refused | VaultProblem) -> None:
         key = problem.where.rsplit(".", 1)[-1] if isinstance(problem, Refused) else ""
-        if self._form is not None and key in ("name", "version", "area"):
+        if self._form is not None and key in _ASKED:
             self._form.show_refusal(key, sentence(problem))
             self._form.focus_field(key)
         else:

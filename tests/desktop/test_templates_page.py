@@ -50,6 +50,21 @@ def test_the_page_fits_and_names_its_controls(page):
     assert (nameless(page), sideways(page), cut(page)) == ([], [], [])
 
 
+def test_a_copy_has_the_sections_that_were_chosen_in_their_order_under_their_titles(page, qtbot):
+    copied(page, area="")
+    one = card(page, "release_2026_12")
+    type_into(one.form().editor("area"), "Wexmere")
+    first, second, *_, last = (section.title.en for section in one.template.section)
+    one.form().editor("sections").box.setPlainText(f"{second} > What we fear\n{last}\nNo such section")
+    one.make()
+    qtbot.waitUntil(lambda: "“No such section” is no section of this template" in said(page))
+    one.form().editor("sections").box.setPlainText(f"{second} > What we fear\n{last}\n{first}")
+    one.make()
+    made = page.cards()[0].template
+    assert [section.title.en for section in made.section] == ["What we fear", last, first]
+    assert made.section[0].key == one.template.section[1].key
+
+
 def test_a_copy_goes_out_as_a_file_and_comes_back_as_the_next_version(page, vault, tmp_path, qtbot):
     copied(page, area="")
     qtbot.waitUntil(lambda: "Give the copy the name of your area." in said(page))
