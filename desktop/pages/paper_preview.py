@@ -62,10 +62,10 @@ class PaperPreview(QObject):
         """All the pages, and before them the first, where others were looked at until now."""
         if not self._wants(shown):
             return
-        if self._seen == replace(shown, unknowns=""):
+        if self._seen == replace(shown, unknowns="", reason=""):
             self._make_whole(shown, pack)
             return
-        self._seen = replace(shown, unknowns="")
+        self._seen = replace(shown, unknowns="", reason="")
         first = partial(papers.first_page, pack, shown)
         self._desk.worker.beside(first, self, partial(self._show_first, shown, pack), self._fail)
 
