@@ -232,6 +232,12 @@ KEYS = {
         "Yn ddyledus, Achosion, Cyfarfodydd, Y gyfraith, Papur, Gosodiadau",
     ),
     "Alt+Left": Text("Back to where you were", "Yn ôl"),
+    "Enter": Text(
+        "Next question; after the last one of a row, the row is done",
+        "Cwestiwn nesaf; ar ôl yr olaf, mae'r rhes wedi'i gwneud",
+    ),
+    "Ctrl+Enter": Text("The row is done, from any of its questions", "Mae'r rhes wedi'i gwneud"),
+    "Ctrl+Page Down": Text("Next section of the plan", "Adran nesaf y cynllun"),
     "Esc": Text("Leave what was opened", "Gadael yr hyn a agorwyd"),
     "F6": Text("Next part of the window", "Rhan nesaf y ffenestr"),
     "F1": Text("Help on the field in which the cursor is", "Cymorth ar y maes"),

@@ -217,3 +217,20 @@ def test_boxes_are_named_for_those_who_do_not_see_them(records):
     boxes = [*part.findChildren(QLineEdit), *part.findChildren(QPlainTextEdit)]
     assert boxes
     assert all(one.accessibleName() for one in boxes if one.isVisible())
+
+
+def test_enter_goes_through_a_row_and_finishes_it(opened, blank, case_of):
+    part = opened("contacts", blank)
+    press(part.lists["contact"].add_button)
+    (card,) = part.lists["contact"].cards()
+    agency = card.form.form.editor("agency").box
+    for typed, at in (("zebra", "agency"), ("poli", "organisation")):
+        agency.lineEdit().selectAll()
+        QTest.keyClicks(agency.lineEdit(), typed)
+        agency.completer().popup().hide()
+        press(agency)
+        assert card.form.form.focused_field().key == at
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not card.is_open
+    assert QApplication.focusWidget() is part.lists["contact"].add_button
+    assert case_of(blank).of("contact")[0]["agency"] == "police"
