@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from casework.record import CaseId
-from desktop import clock
+from desktop import clock, paper_lines
 from desktop.desk import Desk, Place
 from desktop.operations import cases, view
 from desktop.operations.intent import Changes
@@ -26,6 +26,7 @@ from widgets.section_list import SectionItem, SectionList
 from widgets.theme import px
 
 _NAVIGATION, _TALL = 168, 30
+_TO_READ_MS = 300  # the case is drawn first
 
 
 class CasePage(Page):
@@ -111,6 +112,11 @@ class CasePage(Page):
         case = self._case
         self.desk.worker.read(view.view(case, self.desk.today), self, self._take, self._unread)
 
+    def _read_paper(self) -> None:
+        """What sets paper is there before it is asked for."""
+        if not self.desk.worker.closed:
+            paper_lines.read(self.desk.worker, self, lambda: None)
+
     def _unread(self, problem: object) -> None:
         self._reading = False
         self.desk.worker.failed.emit(problem)
@@ -131,6 +137,7 @@ class CasePage(Page):
             self.identity.show()
             self.navigation.show()
             self._go(self._place)
+            QTimer.singleShot(_TO_READ_MS, self, self._read_paper)
             if not self._place.record and not self._place.key:
                 self.navigation.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.shown_part:

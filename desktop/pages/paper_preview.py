@@ -41,8 +41,12 @@ class PaperPreview(QObject):
         self._soon.timeout.connect(self._gather)
 
     def look(self, key: str = "") -> None:
-        """Show the pages anew; at once where a question was answered that makes other pages of them."""
-        self._soon.start(0 if key in OTHER_PAGES else _PAUSE_MS)
+        """Show the pages anew; at once where they are other pages than those in sight."""
+        self._soon.start(0 if key in OTHER_PAGES or self._another_case() else _PAUSE_MS)
+
+    def _another_case(self) -> bool:
+        order = self._wanted()
+        return order is not None and (self._seen is None or self._seen.case != order.case)
 
     def _shown(self) -> papers.Order | None:
         order = self._wanted()

@@ -14,6 +14,7 @@ from casework.answer import Absent
 from casework.document import documents
 from desktop.desk import Desk
 from desktop.operations import papers, view
+from desktop.pages import paper_preview
 from desktop.pages.paper import PaperPart
 from storage.vault import Vault
 from tests.desktop.audit import cut, nameless, sideways, unreached
@@ -60,6 +61,14 @@ def test_the_preview_shows_the_very_bytes(part, rendered):
     assert "OSSLEBY" in words
     assert words.count("Preview, not for issue") >= part.pages.page_count()
     assert "Copy 1" not in words
+
+
+def test_the_pages_of_another_case_are_not_waited_for(desk, shown, read_again, qtbot, monkeypatch):
+    monkeypatch.setattr(paper_preview, "_PAUSE_MS", 60_000)
+    part = PaperPart(desk)
+    shown(part, 1044, 610)
+    read_again(part)
+    qtbot.waitUntil(lambda: part.pages.page_count() > 0, timeout=10_000)
 
 
 def test_looking_is_neither_logged_as_a_disclosure_nor_numbered(part, register):
