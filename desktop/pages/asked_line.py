@@ -11,12 +11,20 @@ from widgets.theme import mark
 
 
 class AskedLine(QWidget):
-    """The refusal goes as soon as something else is typed."""
+    """The refusal goes as soon as something else is typed. ``within`` is what holds the box, if anything."""
 
-    def __init__(self, name: str, help_words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        help_words: str = "",
+        parent: QWidget | None = None,
+        *,
+        box: QLineEdit | None = None,
+        within: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._help = help_words
-        self.box = QLineEdit()
+        self.box = box or QLineEdit()
         self.box.setAccessibleName(name)
         self.box.setAccessibleDescription(help_words)
         self.box.textEdited.connect(self._edited)
@@ -24,7 +32,7 @@ class AskedLine(QWidget):
         label = PlainLabel(name, voice="strong")
         label.setBuddy(self.box)
         helped = [Paragraph(help_words, voice="quiet")] if help_words else []
-        self.setLayout(column(label, *helped, self.box, self._wrong, gap=4))
+        self.setLayout(column(label, *helped, within or self.box, self._wrong, gap=4))
         self.setFocusProxy(self.box)
 
     def text(self) -> str:
