@@ -6,17 +6,18 @@ import dataclasses
 import tomllib
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from casework.refusal import Refused
 from casework.text import Text
 
 T = TypeVar("T")
+_SUFFIX = ".toml"
 
 
 def read(shape: type[T], source: Traversable, **also: object) -> T:
@@ -34,12 +35,47 @@ def read(shape: type[T], source: Traversable, **also: object) -> T:
 
 def read_all(shape: type[T], package: str, key: str = "code") -> tuple[T, ...]:
     """Every ``*.toml`` of a package in the order of its file names; the name's stem becomes ``key``."""
-    return tuple(read(shape, f, **{key: f.name.removesuffix(".toml")}) for f in definition_files(package))
+    return tuple(read_each(shape, files(package), key).values())
 
 
-def definition_files(package: str) -> list[Traversable]:
-    """The ``*.toml`` files of a package in the order of their names."""
-    return sorted((f for f in files(package).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+class ReadWhenAsked(Mapping[str, T], Generic[T]):
+    """Values by their codes, each made when it is first asked for: a start reads no file that nothing needs.
+
+    ``make`` gives the value of a code; what it raises is raised where the value is asked for, and again the next time.
+    """
+
+    def __init__(self, codes: Iterable[str], make: Callable[[str], T]) -> None:
+        self._codes = dict.fromkeys(codes)
+        self._make = make
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, code: str) -> T:
+        if code in self._made:
+            return self._made[code]
+        if code not in self._codes:
+            raise KeyError(code)
+        return self._made.setdefault(code, self._make(code))
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._codes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+
+def read_each(shape: type[T], folder: Traversable, key: str = "code") -> ReadWhenAsked[T]:
+    """The ``*.toml`` files of a folder by their stems, in that order; each is read when it is asked for."""
+    sources = by_stem(folder)
+    return ReadWhenAsked(sources, lambda stem: read(shape, sources[stem], **{key: stem}))
+
+
+def by_stem(folder: Traversable) -> dict[str, Traversable]:
+    """The ``*.toml`` files of a folder in the order of their names, by their names without the ending."""
+    found = sorted((one for one in folder.iterdir() if one.name.endswith(_SUFFIX)), key=lambda one: one.name)
+    return {one.name.removesuffix(_SUFFIX): one for one in found}
 
 
 def table_of(source: Traversable) -> dict[str, Any]:
@@ -55,79 +91,129 @@ def from_table(shape: type[T], table: Mapping[str, object], where: str) -> T:
     return typing.cast(T, _dataclass(shape, dict(table), where))
 
 
-_known_hints: dict[type[Any], dict[str, Any]] = {}
+_Where = str | tuple["_Where", str | int]
+_Reader = Callable[[Any, _Where], Any]
 
 
-def _hints(shape: type[Any]) -> dict[str, Any]:
-    if shape not in _known_hints:
-        _known_hints[shape] = typing.get_type_hints(shape)
-    return _known_hints[shape]
+def _told(where: _Where) -> str:
+    """The place of a value in its file, made only where something is refused: kinds.toml.field[2].key."""
+    if isinstance(where, str):
+        return where
+    before, step = where
+    return f"{_told(before)}[{step}]" if isinstance(step, int) else f"{_told(before)}.{step}"
 
 
-def _dataclass(shape: type[Any], table: object, where: str) -> Any:
+_Readers = tuple[dict[str, _Reader], tuple[str, ...]]
+_known_readers: dict[type[Any], _Readers] = {}
+
+
+def _readers(shape: type[Any]) -> _Readers:
+    """How each field of a dataclass is read, and the fields that must be given; made once, from the annotations."""
+    if shape not in _known_readers:
+        hints, fields, no = typing.get_type_hints(shape), dataclasses.fields(shape), dataclasses.MISSING
+        required = tuple(one.name for one in fields if one.default is no and one.default_factory is no)
+        _known_readers[shape] = {one.name: _reader(hints[one.name]) for one in fields}, required
+    return _known_readers[shape]
+
+
+def _dataclass(shape: type[Any], table: object, where: _Where) -> Any:
     if not isinstance(table, dict):
-        raise Refused(f"{where} must be a table.", where)
-    fields = {f.name: f for f in dataclasses.fields(shape)}
-    for key in table:
-        if key not in fields:
-            raise Refused(f"{where}: '{key}' is not a known key; known are {', '.join(fields)}.", f"{where}.{key}")
+        raise _refusal(where, "must be a table.")
+    readers, required = _readers(shape)
     values = {}
-    for name, field in fields.items():
-        if name in table:
-            values[name] = _value(_hints(shape)[name], table[name], f"{where}.{name}")
-        elif field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING:
-            raise Refused(f"{where}: '{name}' is missing.", f"{where}.{name}")
+    for key, raw in table.items():
+        if key not in readers:
+            known = ", ".join(readers)
+            raise Refused(f"{_told(where)}: '{key}' is not a known key; known are {known}.", f"{_told(where)}.{key}")
+        values[key] = readers[key](raw, (where, key))
+    for name in required:
+        if name not in values:
+            raise Refused(f"{_told(where)}: '{name}' is missing.", f"{_told(where)}.{name}")
     return shape(**values)
 
 
-def _value(kind: Any, raw: object, where: str) -> Any:
-    origin = typing.get_origin(kind)
+def _refusal(where: _Where, why: str) -> Refused:
+    return Refused(f"{_told(where)} {why}", _told(where))
+
+
+def _reader(kind: Any) -> _Reader:
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
     if kind is object or kind is Any:
-        return raw
+        return lambda raw, _: raw
     if origin in (types.UnionType, typing.Union):
-        return _one_of(typing.get_args(kind), raw, where)
+        return _one_of([_reader(one) for one in inner if one is not type(None)], type(None) in inner)
     if origin is tuple:
-        if not isinstance(raw, list | tuple):
-            raise Refused(f"{where} must be a list.", where)
-        item = typing.get_args(kind)[0]
-        return tuple(_value(item, one, f"{where}[{n}]") for n, one in enumerate(raw))
+        return _list_of(_reader(inner[0]))
     if origin in (dict, Mapping):
-        if not isinstance(raw, dict):
-            raise Refused(f"{where} must be a table.", where)
-        item = typing.get_args(kind)[1]
-        return {key: _value(item, one, f"{where}.{key}") for key, one in raw.items()}
-    return _plain(kind, raw, where)
+        return _table_of(_reader(inner[1]))
+    if dataclasses.is_dataclass(kind):
+        return _words if kind is Text else _made(typing.cast("type[Any]", kind))
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return _member(kind)
+    return _plain(kind)
 
 
-def _one_of(kinds: tuple[Any, ...], raw: object, where: str) -> Any:
-    if raw is None and type(None) in kinds:
-        return None
-    first: Refused | None = None
-    for kind in kinds:
-        if kind is not type(None):
+def _one_of(readers: list[_Reader], may_be_none: bool) -> _Reader:
+    def read_it(raw: object, where: _Where) -> Any:
+        if raw is None and may_be_none:
+            return None
+        first: Refused | None = None
+        for one in readers:
             try:
-                return _value(kind, raw, where)
+                return one(raw, where)
             except Refused as refusal:
                 first = first or refusal
-    raise first or Refused(f"{where} has a value of the wrong type.", where)
+        raise first or _refusal(where, "has a value of the wrong type.")
+
+    return read_it
 
 
-def _plain(kind: Any, raw: object, where: str) -> Any:
-    if kind is Text and isinstance(raw, str):
+def _list_of(item: _Reader) -> _Reader:
+    def read_it(raw: object, where: _Where) -> Any:
+        if not isinstance(raw, list | tuple):
+            raise _refusal(where, "must be a list.")
+        return tuple([item(one, (where, n)) for n, one in enumerate(raw)])
+
+    return read_it
+
+
+def _table_of(item: _Reader) -> _Reader:
+    def read_it(raw: object, where: _Where) -> Any:
+        if not isinstance(raw, dict):
+            raise _refusal(where, "must be a table.")
+        return {key: item(one, (where, key)) for key, one in raw.items()}
+
+    return read_it
+
+
+def _words(raw: object, where: _Where) -> Any:
+    if type(raw) is str:
         return Text(raw)
-    if dataclasses.is_dataclass(kind):
-        return raw if isinstance(raw, typing.cast(type, kind)) else _dataclass(typing.cast(type, kind), raw, where)
-    if isinstance(kind, type) and issubclass(kind, Enum):
+    return raw if isinstance(raw, Text) else _dataclass(Text, raw, where)
+
+
+def _made(shape: type[Any]) -> _Reader:
+    return lambda raw, where: raw if isinstance(raw, shape) else _dataclass(shape, raw, where)
+
+
+def _member(kind: type[Enum]) -> _Reader:
+    def read_it(raw: object, where: _Where) -> Any:
         try:
             return kind(raw)
         except ValueError:
             known = ", ".join(str(one.value) for one in kind)
-            raise Refused(f"{where}: '{raw}' is not one of {known}.", where) from None
-    if kind is date and type(raw) is date:
+            raise Refused(f"{_told(where)}: '{raw}' is not one of {known}.", _told(where)) from None
+
+    return read_it
+
+
+def _plain(kind: type[Any]) -> _Reader:
+    def read_it(raw: object, where: _Where) -> Any:
+        if type(raw) is not kind:
+            raise _refusal(where, f"must be {_NAMES.get(kind, kind.__name__)}.")
         return raw
-    if type(raw) is not kind:
-        raise Refused(f"{where} must be {_NAMES.get(kind, kind.__name__)}.", where)
-    return raw
+
+    return read_it
 
 
 _NAMES: dict[type, str] = {str: "text", int: "a whole number", bool: "true or false", date: "a date", float: "a number"}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from importlib.resources import files
 
-from casework.definition import read_all
+from casework.definition import ReadWhenAsked, read_each
 from casework.edition import Edition, audiences, for_audience, narrowed
 from casework.record import record_kinds
 from casework.template import Form, published
@@ -81,9 +82,10 @@ class Document:
 
 
 @cache
-def documents() -> dict[str, Document]:
+def documents() -> Mapping[str, Document]:
     """Every document by its code."""
-    return {one.code: _with_audiences(one) for one in read_all(Document, "casework.documents")}
+    read = read_each(Document, files("casework.documents"))
+    return ReadWhenAsked(read, lambda code: _with_audiences(read[code]))
 
 
 def _with_audiences(document: Document) -> Document:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from importlib.resources import files
 
 from casework.answer import Absent, Answer, Span
 from casework.cardnumbers import account_number
 from casework.clock import clocks, hours
 from casework.dates import spoken
-from casework.definition import read_all
+from casework.definition import ReadWhenAsked, read_each
 from casework.law.codes import date_codes
 from casework.orders import order_kinds
 from casework.refusal import Refused
@@ -64,14 +65,15 @@ class ChoiceList:
 
 
 @cache
-def choice_lists() -> dict[str, tuple[Choice, ...]]:
+def choice_lists() -> Mapping[str, tuple[Choice, ...]]:
     """Every shared list by its file's name; the kinds of order, the law's dates and the self-check are more."""
-    return {
-        **{one.code: one.choice for one in read_all(ChoiceList, "casework.choices")},
-        "order_kinds": tuple(Choice(one.code, one.name) for one in order_kinds().values()),
-        "date_codes": tuple(Choice(one.code, one.label) for one in date_codes().values()),
-        "self_check": tuple(Choice(one.code, one.asks) for one in questions().values()),
+    shared = read_each(ChoiceList, files("casework.choices"))
+    more: dict[str, Callable[[], tuple[Choice, ...]]] = {
+        "order_kinds": lambda: tuple(Choice(one.code, one.name) for one in order_kinds().values()),
+        "date_codes": lambda: tuple(Choice(one.code, one.label) for one in date_codes().values()),
+        "self_check": lambda: tuple(Choice(one.code, one.asks) for one in questions().values()),
     }
+    return ReadWhenAsked((*shared, *more), lambda code: more[code]() if code in more else shared[code].choice)
 
 
 @dataclass(frozen=True, slots=True)

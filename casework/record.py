@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from importlib.resources import files
 from typing import NewType
 
 from casework.answer import Absent, Answer
-from casework.definition import read_all
+from casework.definition import read_each
 from casework.field import Field
 from casework.refusal import Refused
 from casework.text import NOTHING, Language, Text
@@ -48,9 +49,9 @@ class RecordKind:
 
 
 @cache
-def record_kinds() -> dict[str, RecordKind]:
+def record_kinds() -> Mapping[str, RecordKind]:
     """Every kind of record by its code."""
-    return {one.code: one for one in read_all(RecordKind, "casework.kinds")}
+    return read_each(RecordKind, files("casework.kinds"))
 
 
 @dataclass(frozen=True, slots=True)

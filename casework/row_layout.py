@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
+from importlib.resources import files
 
-from casework.definition import read_all
+from casework.definition import read_each
 from casework.field import FieldType
 from casework.record import RecordKind
 from casework.text import NOTHING, Text
@@ -54,8 +56,8 @@ class RowLayout:
 
 
 @cache
-def _declared() -> dict[str, RowLayout]:
-    return {one.code: one for one in read_all(RowLayout, "casework.row_layouts")}
+def _declared() -> Mapping[str, RowLayout]:
+    return read_each(RowLayout, files("casework.row_layouts"))
 
 
 def row_layout(kind: RecordKind) -> RowLayout:

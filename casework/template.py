@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from types import MappingProxyType
+from functools import cache
 
 from casework.case import Case
 from casework.circumstances import CIRCUMSTANCES
-from casework.definition import from_table
+from casework.definition import ReadWhenAsked, from_table
 from casework.field import Field
 from casework.record import Record, record_kinds
 from casework.template_file import published_tables, whole
@@ -142,7 +142,20 @@ class PlanTemplate:
 
 _PUBLISHED = Text("{name}, template edition {number}, {area}", "{name}, argraffiad {number}, {area}")
 _VERSIONED = Text("{name}, template version {number}, {area}", "{name}, fersiwn {number}, {area}")
-_known: dict[str, PlanTemplate] = {}
+
+
+class _Templates(ReadWhenAsked[PlanTemplate]):
+    """Those of the program, read when they are asked for, and those that became known."""
+
+    def know(self, template: PlanTemplate) -> None:
+        if template.code not in self:
+            self._codes[template.code] = None
+            self._made[template.code] = template
+
+
+@cache
+def _known() -> _Templates:
+    return _Templates(published_tables(), lambda code: _with_followers(_read(code)))
 
 
 def plan_templates() -> Mapping[str, PlanTemplate]:
@@ -150,9 +163,7 @@ def plan_templates() -> Mapping[str, PlanTemplate]:
 
     Each with the questions that every plan asks where it asks another.
     """
-    if not _known:
-        _known.update({code: _with_followers(_read(code)) for code in published_tables()})
-    return MappingProxyType(_known)
+    return _known()
 
 
 def _read(code: str) -> PlanTemplate:
@@ -162,13 +173,12 @@ def _read(code: str) -> PlanTemplate:
 
 def published() -> tuple[PlanTemplate, ...]:
     """The editions of the program alone."""
-    return tuple(one for one in plan_templates().values() if not one.local)
+    return tuple(plan_templates()[code] for code in published_tables())
 
 
 def know(template: PlanTemplate) -> None:
     """Make a local template known. Its code stands for its content, so that what a code means never changes."""
-    plan_templates()
-    _known.setdefault(template.code, _with_followers(template))
+    _known().know(_with_followers(template))
 
 
 def _with_followers(template: PlanTemplate) -> PlanTemplate:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
-from casework.definition import definition_files, table_of
+from casework.definition import ReadWhenAsked, by_stem, table_of
 from casework.refusal import Refused
 
 PACKAGE = "casework.plans"
@@ -14,9 +15,10 @@ _ADDED = ("field", "rows")
 
 
 @cache
-def published_tables() -> dict[str, dict[str, Any]]:
+def published_tables() -> Mapping[str, dict[str, Any]]:
     """The tables of the files, by the codes of their editions."""
-    return {one.name.removesuffix(".toml"): table_of(one) for one in definition_files(PACKAGE)}
+    sources = by_stem(files(PACKAGE))
+    return ReadWhenAsked(sources, lambda code: table_of(sources[code]))
 
 
 def whole(table: Mapping[str, Any], where: str) -> dict[str, Any]:

@@ -137,8 +137,8 @@ def _read_ahead() -> None:
     from desktop import inside  # noqa: F401, PLC0415 - as above
     from desktop.operations import caseload  # noqa: PLC0415 - as above
 
-    record_kinds()
-    choice_lists()
+    for read_when_asked in (record_kinds(), choice_lists()):
+        tuple(read_when_asked.values())
     horizons()
     caseload.edition()
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 
-from casework.definition import read
+from casework.definition import read_each
 from casework.orders.law import Law
 from casework.text import NOTHING, Text
-
-_SUFFIX = ".toml"
 
 
 class Selects(Enum):
@@ -123,34 +120,7 @@ class OrderKind:
         return begun[-1] if begun else self.law[0]
 
 
-class OrderKinds(Mapping[str, OrderKind]):
-    """The kinds in a folder of definition files; a file is read when its kind is first asked for."""
-
-    def __init__(self, folder: Traversable) -> None:
-        names = sorted(one.name for one in folder.iterdir() if one.name.endswith(_SUFFIX))
-        self._folder = folder
-        self._codes = tuple(name.removesuffix(_SUFFIX) for name in names)
-        self._known = frozenset(self._codes)
-        self._read: dict[str, OrderKind] = {}
-
-    def __getitem__(self, code: str) -> OrderKind:
-        if code not in self._known:
-            raise KeyError(code)
-        if code not in self._read:
-            self._read[code] = read(OrderKind, self._folder / (code + _SUFFIX), code=code)
-        return self._read[code]
-
-    def __contains__(self, code: object) -> bool:
-        return code in self._known
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._codes)
-
-    def __len__(self) -> int:
-        return len(self._codes)
-
-
 @cache
 def order_kinds() -> Mapping[str, OrderKind]:
     """Every kind of order by its code. Raises Refused, when a kind is asked for, if its file cannot be read."""
-    return OrderKinds(files("casework.orders"))
+    return read_each(OrderKind, files("casework.orders"))

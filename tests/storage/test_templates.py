@@ -2,6 +2,7 @@
 
 import tomllib
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_a_template_is_kept_and_known_in_the_next_session(vault, monkeypatch):
         rows.answer(plan.id, "dates_text", "Conditional release 4 March.")
         assert rows.log(1)[0].op == "policy"
     vault.close()
-    monkeypatch.setattr(template, "_known", {})
+    monkeypatch.setattr(template, "_known", cache(template._known.__wrapped__))
     with Vault.open(folder, bytearray(PASSPHRASE)) as again:
         with again.read() as rows:
             (found,) = rows.templates()

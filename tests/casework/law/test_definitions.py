@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from casework.definition import read_each
 from casework.law.answer import answer
 from casework.law.codes import date_codes, finding_codes
 from casework.law.listing import rows
 from casework.law.switches import doubts, switched, switches
-from casework.orders import OrderKinds, Standing, order_kinds
+from casework.orders import OrderKind, Standing, order_kinds
 from casework.refusal import Refused
 
 ROOT = Path(__file__).parents[3]
@@ -106,7 +107,7 @@ def _folder(tmp_path, text):
     for file in ORDERS.glob("*.toml"):
         (tmp_path / file.name).write_text(file.read_text("utf-8"), "utf-8")
     (tmp_path / "harbour_order.toml").write_text(text, "utf-8")
-    return OrderKinds(tmp_path)
+    return read_each(OrderKind, tmp_path)
 
 
 def _answer(kinds, made_on, **more):
