@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from casework.answer import Answer
 from casework.case import Case
 from casework.template import PlanTemplate, Rows, Section
 
@@ -20,6 +23,16 @@ def section_of_record(template: PlanTemplate, case: Case, record: str) -> Sectio
         if any(row.id == record for row in part.of(case))
     ]
     return min(found, key=lambda each: each[:2])[2] if found else None
+
+
+def section_for(template: PlanTemplate, kind: str, answers: Mapping[str, Answer]) -> str:
+    """The key of the one section whose rows have these answers; empty where none or several do."""
+    fits = [
+        one.key
+        for one, part in sections_for(template, kind)
+        if part.where and all(answers.get(key) == value for key, value in part.where.items())
+    ]
+    return fits[0] if len(fits) == 1 else ""
 
 
 def sections_for(template: PlanTemplate, kind: str) -> tuple[tuple[Section, Rows], ...]:

@@ -15,6 +15,7 @@ from casework.record import Record, has_value, record_kinds, title
 from casework.refusal import Refused
 from casework.text import Text
 
+REFUSED = "facts.refused"
 _PATH = re.compile(r"[a-z_]+\[\d+\](?:\.[a-z_]+(?:\[\d+\])?)*")
 
 
@@ -115,7 +116,7 @@ def _refusal(case: Case, given: Facts, refusal: Refused) -> Finding:
     about, key = given.place(refusal.where)
     if not about and refusal.where.startswith("people"):
         about, key = case.one("person").id, "date_of_birth"
-    return Finding("facts.refused", "error", about, key, _in_words(case, given, refusal, key), "", "")
+    return Finding(REFUSED, "error", about, key, _in_words(case, given, refusal, key), "", "")
 
 
 def _in_words(case: Case, given: Facts, refusal: Refused, key: str) -> str:

@@ -81,9 +81,9 @@ class FieldRow(QWidget):
             wide = event.size().width() >= px(_ROOMY)
             self._label.setFixedWidth(px(_LABEL if wide else _LABEL_NARROW))
 
-    def tell(self, answer: Answer) -> None:
-        """Show or hide the word that asks for an answer."""
-        self._needed.setVisible(self.field.required and not is_given(answer))
+    def tell(self, answer: Answer, *, wanted: bool = True) -> None:
+        """Show or hide the word that asks for an answer; never where none is ``wanted``."""
+        self._needed.setVisible(wanted and self.field.required and not is_given(answer))
         needed = f", {words.NEEDED.in_(self._language)}" if not self._needed.isHidden() else ""
         self.editor.describe(self.field.label.in_(self._language) + needed, self._description())
 
@@ -94,8 +94,9 @@ class FieldRow(QWidget):
             self._body.addWidget(self._found)
         if self._found is not None:
             word = words.ERROR if role == "late" else words.CHECK
+            what = "\n".join(sentences)
             self._found.set_role(role)
-            self._found.tell(word.filled(what="\n".join(sentences)).in_(self._language) if sentences else "")
+            self._found.tell(word.filled(what=what).in_(self._language) if what and role else what)
             self.editor.describe(self.editor.accessibleName(), self._description())
 
     def put_under(self, widget: QWidget) -> None:
@@ -131,7 +132,7 @@ class RecordForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._fields = tuple(fields)
-        self._record = record
+        self._record, self._wanted = record, True
         self._rows: dict[str, FieldRow] = {}
         gap = px(12) if layout == "compact" else px(24)
         body: QVBoxLayout = column(gap=gap)
@@ -205,14 +206,25 @@ class RecordForm(QWidget):
             self._rows[key].editor.show_refusal(text)
 
     def show_findings(
-        self, findings: Mapping[str, Sequence[str]], role: str = "soon", *, late: Collection[str] = ()
+        self,
+        findings: Mapping[str, Sequence[str]],
+        role: str = "soon",
+        *,
+        late: Collection[str] = (),
+        quiet: Collection[str] = (),
     ) -> None:
         """Say beside fields what was found about them; ``role`` "late" for errors, "soon" for what wants a look.
 
-        The fields in ``late`` have errors whatever the role of the rest.
+        The fields in ``late`` have errors whatever the role of the rest; of those in ``quiet`` it is merely told.
         """
         for key, line in self._rows.items():
-            line.show_findings(findings.get(key, ()), "late" if key in late else role)
+            line.show_findings(findings.get(key, ()), "" if key in quiet else "late" if key in late else role)
+
+    def want_answers(self, *, wanted: bool) -> None:
+        """Whether fields say that their answers are needed."""
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._show_asked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes what is typed in a field and goes on to the next; from the last it is left to the page.
@@ -240,4 +252,4 @@ class RecordForm(QWidget):
         wanted = {one.key for one in asked(self._fields, self._record)}
         for key, line in self._rows.items():
             line.setVisible(key in wanted)
-            line.tell(self._record[key])
+            line.tell(self._record[key], wanted=self._wanted)

@@ -36,9 +36,10 @@ class Remark(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def set_role(self, role: str) -> None:
-        """Say it as an error ("late") or as what wants a look ("soon")."""
+        """Say it as an error ("late"), as what wants a look ("soon"), or quietly ("")."""
         self._role = role
         self._words.set_role(role)
+        self._words.set_voice("" if role else "quiet")
         self._draw()
 
     def text(self) -> str:
@@ -51,5 +52,7 @@ class Remark(QWidget):
             self._draw()
 
     def _draw(self) -> None:
-        self._sign.setPixmap(pixmap("circle-alert" if self._role == "late" else "info", colour(self._role), px(16)))
+        self._sign.setPixmap(
+            pixmap("circle-alert" if self._role == "late" else "info", colour(self._role or "quiet_ink"), px(16))
+        )
         self._sign.setContentsMargins(0, px(2), 0, 0)

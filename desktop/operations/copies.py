@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from casework.copy_register import OUT, UNMADE, Became, Copy, Told
 from casework.record import CaseId
+from desktop.operations import inviting
 from desktop.operations.intent import Changes, Read, Write
 from desktop.operations.papers import Order, content_of, preview
 from storage.vault import Vault
@@ -51,7 +52,8 @@ def mark(chosen: Sequence[str], told: Told, today: date) -> Write:
     def write(vault: Vault) -> Changes:
         with vault.write() as rows:
             rows.register.mark(chosen, told, today)
-        return Changes(kinds=frozenset({COPY}))
+            touched = inviting.follow(rows, [one for one in rows.register.all() if one.id in chosen])
+        return Changes(touched, frozenset({COPY}))
 
     return write
 
@@ -98,7 +100,8 @@ def _entered_by_itself(case: CaseId, document: str, numbers: Sequence[int], what
             found = [one for one in rows.copies(case) if one.document == document and one.number in numbers]
             day = max(one.made_at.astimezone().date() for one in found)
             rows.register.mark([one.id for one in found], Told(what, day, PROGRAM, how), day)
-        return Changes(kinds=frozenset({COPY}))
+            touched = inviting.follow(rows, found)
+        return Changes(touched, frozenset({COPY}))
 
     return write
 

@@ -22,7 +22,7 @@ from casework.record import CaseId
 from casework.refusal import Refused
 from casework.template import plan_templates
 from casework.text import Language, Text
-from desktop.operations import for_meeting
+from desktop.operations import for_meeting, inviting
 from desktop.operations.carrying import confirmations
 from desktop.operations.intent import Read
 from storage.plan_version import PlanVersion
@@ -110,6 +110,7 @@ def entered(vault: Vault, rows: Rows, order: Order, today: date, now: datetime) 
         order.case, order.document, order.edition, *whom,
         back_by=until, gate=order.gate, meeting=meeting, content=content,
     )  # fmt: skip
+    inviting.follow(rows, given)
     return replace(pack, holders=_holders(rows, order)), given
 
 

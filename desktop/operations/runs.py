@@ -14,7 +14,7 @@ from casework.meetings.minutes import last_closed
 from casework.pack import AS_SUCH, MeetingPack
 from casework.record import CaseId
 from casework.refusal import Refused
-from desktop.operations import copies, for_meeting, papers
+from desktop.operations import copies, for_meeting, inviting, papers
 from desktop.operations.intent import Changes, Read, Write
 from storage.rows import Rows
 from storage.vault import Vault
@@ -186,15 +186,16 @@ def not_made(run: Sequence[Entered], why: str) -> Write:
 
     def write(vault: Vault) -> Changes:
         with vault.write() as rows:
-            _mark(rows, run, why)
-        return Changes(kinds=frozenset({copies.COPY}))
+            touched = _mark(rows, run, why)
+        return Changes(touched, frozenset({copies.COPY}))
 
     return write
 
 
-def _mark(rows: Rows, run: Sequence[Entered], why: str) -> None:
+def _mark(rows: Rows, run: Sequence[Entered], why: str) -> frozenset[CaseId]:
     day = max(one.copy.made_at.astimezone().date() for one in run)
     rows.register.mark([one.copy.id for one in run], Told(UNMADE, day, copies.PROGRAM, why), day)
+    return inviting.follow(rows, [one.copy for one in run])
 
 
 def carried_out(  # noqa: PLR0917 - the run, where it goes, and when

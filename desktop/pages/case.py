@@ -64,6 +64,7 @@ class CasePage(Page):
         self.identity.hide()
         self.navigation.hide()
         self.setFocusProxy(self.navigation)
+        self._awaited = False
         desk.worker.changed.connect(self._changed)
 
     # what the window calls
@@ -142,6 +143,9 @@ class CasePage(Page):
                 self.navigation.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.shown_part:
             self.shown_part.take(found)
+            if self._awaited and found.case.get(self._place.record):
+                self._awaited = False
+                self.shown_part.go(self._place.record, self._place.key)
 
     def _changed(self, changes: Changes, _by: object) -> None:
         if self._view is not None and (self._case in changes.cases or SETTING in changes.kinds):
@@ -172,6 +176,7 @@ class CasePage(Page):
         if part is None:
             part = self._parts[code] = self._made(code)
         self._place = Place("case", self._case, code, place.record, place.key)
+        self._awaited = bool(place.record) and self._view.case.get(place.record) is None
         self._stack.setCurrentWidget(part)
         self._foot.setVisible(not part.own_foot)
         self.navigation.choose(code)

@@ -97,9 +97,11 @@ class PaperPart(Part):
         return side
 
     def show_view(self, view: CaseView) -> None:
-        stands = (view.case, view.versions)
-        if stands != self._stands:
-            self._stands = stands
+        stands, before = (view.case, view.versions), self._stands
+        self._stands = stands
+        if before and before[1] == view.versions and self.copies.stay(before[0], view.case):
+            return
+        if stands != before:
             self.copies.forget()
             self.asking.show_case(view.case)
             self._unready.setText(paper_fields.unready(view.case))

@@ -8,14 +8,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from casework.case import Case
 from casework.copy_register import Copy
 from casework.pack import MeetingPack
 from casework.refusal import Refused
 from desktop import clock
 from desktop.desk import Desk
 from desktop.operations import copies as register
-from desktop.operations import papers
-from desktop.operations.intent import Write
+from desktop.operations import inviting, papers
+from desktop.operations.intent import Changes, Write
 from desktop.unmade import Unmade
 from storage.problems import VaultProblem
 
@@ -58,6 +59,11 @@ class Copies(QObject):
     def standing(self, order: papers.Order) -> tuple[int, ...]:
         """The numbers of the copies that would be handed out for an order as they are; none where others are made."""
         return self.numbers if self._made and self._order == order else ()
+
+    def stay(self, before: Case, now: Case) -> bool:
+        """Whether copies that were made stand though the case has changed: only by noting who was invited."""
+        invites = self._order is not None and self._order.document == inviting.DOCUMENT
+        return invites and inviting.apart(before) == inviting.apart(now)
 
     def forget(self) -> None:
         """Something has changed: the next copies are others."""
@@ -116,6 +122,8 @@ class Copies(QObject):
     def _begin(self, run: _Run, packs: tuple[MeetingPack, ...]) -> None:
         if self._order is run.order:
             self.numbers, self._packs = tuple(one.copy_number for one in packs), packs
+        if run.order.document == inviting.DOCUMENT:
+            self._desk.worker.changed.emit(Changes(frozenset({run.order.case}), frozenset({"invitee"})), self)
         self._next(replace(run, packs=packs))
 
     def _stop(self, run: _Run, problem: Refused | VaultProblem) -> None:

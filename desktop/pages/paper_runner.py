@@ -11,7 +11,7 @@ from casework.pack import MeetingPack
 from casework.refusal import Refused
 from desktop import clock
 from desktop.desk import Desk
-from desktop.operations import runs
+from desktop.operations import inviting, runs
 from desktop.operations.runs import Entered, Pages, Planned
 from storage.problems import VaultProblem
 
@@ -73,6 +73,7 @@ class Runner(QObject):
 
     def _begin(self, run: tuple[Entered, ...]) -> None:
         self._run = run
+        self._desk.worker.changed.emit(inviting.noted(one.copy for one in run), self)
         self.reached.emit(0, len(run))
         make = partial(runs.listed, run, self._desk.today)
         self._desk.worker.beside(make, self, partial(self._out, None, self._next), self._fail)

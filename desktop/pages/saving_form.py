@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from casework.answer import Absent, Answer
 from casework.field import Field
-from casework.reckoning import Finding
+from casework.reckoning import REFUSED, Finding
 from casework.record import Record, missing
 from casework.refusal import Refused
 from casework.typed import Spot
@@ -52,6 +52,7 @@ class SavingForm(QWidget):
         self._under_way = 0
         self._kept: Record | None = None
         self._not_taken: set[str] = set()
+        self._left: set[str] = set()
         self._handed_over: dict[str, Answer] = {}
         self._ways: dict[str, Button] = {}
         self._offered = offers(view, self._fields, record)
@@ -62,6 +63,7 @@ class SavingForm(QWidget):
             desk.journal.follow(editor, Spot(view.case.id, record.id, editor.key))
             editor.earlier_wanted.connect(self._find_earlier)
             editor.stepped.connect(desk.journal.told)
+            editor.left.connect(self._take_left)
         self._long = LongFields(desk, view.case.id, record, self.form.editors(), self)
         self._show_findings(record)
 
@@ -113,19 +115,30 @@ class SavingForm(QWidget):
         shown = self.form.keys()
         return one.key in shown and not (self._asks and self.form.record()[one.key] is Absent.NOT_ASKED)
 
+    def _take_left(self, key: str) -> None:
+        if key not in self._left:
+            self._left.add(key)
+            self._show_findings(self.form.record())
+
     def _show_findings(self, record: Record) -> None:
         said: dict[str, list[str]] = {}
         late: set[str] = set()
+        quiet: set[str] = set()
         for one in self._view.reckoning.findings_about((record.id,)):
             if self.says(one):
                 source = ", ".join(part for part in (one.rule, one.basis) if part)
                 said.setdefault(one.key, []).append(f"{one.message} ({source})" if source else one.message)
                 late |= {one.key} if one.severity == "error" else set()
+                quiet |= {one.key} if one.code == REFUSED and self._fresh(one.key, record) else set()
         needed = {one.key for one in missing(self._fields, record)}
         for found in (one for one in self._view.plan_findings_about(record.id) if one.key not in needed):
             said.setdefault(found.key, []).append(f"{found.says.en} ({found.rule.code})")
             late |= {found.key} if found.hard else set()
-        self.form.show_findings(said, late=late)
+        self.form.show_findings(said, late=late, quiet=quiet)
+
+    def _fresh(self, key: str, record: Record) -> bool:
+        """Whether a field has no answer yet and the cursor was not taken from it."""
+        return record[key] is Absent.NOT_ASKED and key not in self._left
 
     def _options(self, field: Field) -> list[tuple[str, str]]:
         return self._offered.get(field.key, [])

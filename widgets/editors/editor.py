@@ -30,11 +30,12 @@ class Editor(Remembering):
     """Shows one answer and says what the reader made of it.
 
     ``answered(key, answer)`` comes when typing pauses or focus leaves; ``refused(key, text)`` when what is typed
-    cannot stand. What was typed is never taken away: neither by a refusal nor by an answer that arrives meanwhile.
+    cannot stand; ``left(key)`` when the cursor has gone. What was typed is never taken away: by no refusal or answer.
     """
 
     answered = Signal(str, object)
     refused = Signal(str, str)
+    left = Signal(str)
     pause_ms = PAUSE_MS
 
     def __init__(
@@ -233,6 +234,7 @@ class Editor(Remembering):
             within = any(control.hasFocus() for control in self._controls)
             if event.reason() != Qt.FocusReason.PopupFocusReason and not within:
                 self.flush()
+                self.left.emit(self.key)
         return False
 
     def hideEvent(self, event: QHideEvent) -> None:

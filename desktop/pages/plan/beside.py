@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.case import Case
+from casework.evidence import Evidence, kept_elsewhere
 from casework.mending import Break, Strand, loose, strands
 from casework.plan_places import sections_for
 from casework.plan_rules.check import PlanFinding
@@ -14,6 +15,7 @@ from casework.standing import Gap
 from casework.template import Example, PlanTemplate, Section
 from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Block, Fact
+from desktop.pages.plan.evidence_line import EvidenceLine
 from desktop.pages.plan.finding_line import break_of
 from desktop.pages.plan.mend_line import MendLine
 from desktop.pages.plan.rests import RestsOn
@@ -56,7 +58,10 @@ class Beside(QWidget):
         self._rests = RestsOn()
         self._rests.wanted.connect(self.wanted)
         self._rests.mended.connect(self.mended)
-        blocks = (self._missing, self._guidance, self._linked, self._rests, None)
+        self._apart: tuple[Evidence, ...] = ()
+        self._elsewhere = column(gap=6)
+        self._kept = Block("Kept elsewhere in the case", self._elsewhere)
+        blocks = (self._missing, self._kept, self._guidance, self._linked, self._rests, None)
         self.setLayout(column(*blocks, gap=24, margin=(20, 16, 20, 24)))
         self._show_guidance(section)
 
@@ -67,6 +72,7 @@ class Beside(QWidget):
         self._taken, section = view, self._section
         found = tuple(one for one in view.plan_findings if one.open and one.section == section.key)
         self._show_missing(view.standing(section.key).gaps, found, view.case)
+        self._show_kept(kept_elsewhere(section.key, view.case))
         self._show_chain(section, view)
         self._rests.take(section, view)
 
@@ -107,6 +113,17 @@ class Beside(QWidget):
         more = all_ - lines.count()
         if more > 0:
             lines.addWidget(_Rest(f"{more} more", code, self.all_wanted))
+
+    def _show_kept(self, told: tuple[Evidence, ...]) -> None:
+        self._kept.setVisible(bool(told))
+        if told == self._apart:
+            return
+        self._apart = told
+        clear(self._elsewhere)
+        for one in told:
+            line = EvidenceLine(self, one, self._template, narrow=True)
+            line.mended.connect(self.mended)
+            self._elsewhere.addWidget(line)
 
     def _show_guidance(self, section: Section) -> None:
         self._guide.addWidget(Paragraph(section.why.en))

@@ -35,9 +35,12 @@ class Elsewhere(QObject):
     def add(self, found: Break) -> None:
         """Add the record that mends something and that no section of the plan holds, and lead to it.
 
-        What hangs on another record is added where that one is shown.
+        What hangs on another record is added where that one is shown, and what stands apart once its part is opened.
         """
-        if record_kinds()[found.kind].parent == found.about.kind:
+        shape = record_kinds()[found.kind]
+        if shape.closed:
+            self.show(found.kind)
+        elif shape.parent == found.about.kind:
             self.lead(found.about.id, found.kind)
         elif self._part.view is not None:
             write = cases.add(self._part.view.case.id, found.kind, found.answers)

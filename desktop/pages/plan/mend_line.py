@@ -23,8 +23,8 @@ class MendButton(Button):
 
     mended = Signal(object, str)
 
-    def __init__(self, found: Break, template: PlanTemplate, spoken: str, *, here: str = "") -> None:
-        super().__init__("Add one" if found.kind else "Change", kind="link")
+    def __init__(self, found: Break, template: PlanTemplate, spoken: str, *, here: str = "", says: str = "") -> None:
+        super().__init__(says or ("Add one" if found.kind else "Change"), kind="link")
         self.found = found
         self._sections = sections_for(template, found.kind) if found.kind else ()
         self._here = here if here in {one.key for one, _ in self._sections} else ""

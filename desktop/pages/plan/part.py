@@ -26,6 +26,7 @@ from desktop.pages.plan.template_view import TemplateView
 from desktop.pages.plan.versions import VersionsView, returned
 from desktop.pages.plan.write import WriteView
 from desktop.pages.read_through import ReadThrough
+from widgets.button import Button
 from widgets.label import PlainLabel
 from widgets.layout import column, row, rule
 from widgets.notice import Notice
@@ -43,13 +44,16 @@ class PlanPart(Part):
         self._made_with = ""
         self._elsewhere = Elsewhere(self)
         self._name = PlainLabel(voice="strong")
+        self._back = Button("Back to the self-check", icon="arrow-left", kind="link")
+        self._back.clicked.connect(partial(self.look, "check"))
+        self._back.hide()
         self.tabs = Tabs()
         self.tabs.chosen.connect(self.look)
         self._stack = QStackedWidget()
         self._returned = Notice(role="soon")
         head = row(self._name, gap=16, margin=(24, 6, 16, 6))
         head.addWidget(self.tabs, 1)
-        body = column(head, rule(), self._returned, gap=0)
+        body = column(head, rule(), self._returned, row(self._back, None, margin=(24, 6, 16, 0)), gap=0)
         body.addWidget(self._stack, 1)
         self.setLayout(body)
 
@@ -119,6 +123,7 @@ class PlanPart(Part):
         if code not in self._views:
             self._views[code] = self._made(code, template, view)
             self._stack.addWidget(self._views[code])
+        self._back.setVisible(code == "write" and (self._shown == "check" or not self._back.isHidden()))
         before, self._shown = self._stack.currentWidget(), code
         shown = self._views[code]
         here = QApplication.focusWidget()
@@ -174,6 +179,7 @@ class PlanPart(Part):
                 check = SelfCheckView(self.desk, template)
                 check.wanted.connect(self._leave_for)
                 check.kind_wanted.connect(self._elsewhere.show)
+                check.mended.connect(self._mend)
                 return check
             case "read":
                 read = ReadThrough(template, "The plan as text")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.dates import spoken
@@ -16,8 +16,9 @@ from casework.template import PlanTemplate
 from desktop.desk import Desk
 from desktop.operations import self_checking
 from desktop.operations.view import CaseView
-from desktop.pages.overview_blocks import Fact
+from desktop.pages.plan.evidence_line import EvidenceLine
 from desktop.pages.saving_form import SavingForm
+from desktop.pages.sight import bring_up
 from widgets.button import Button
 from widgets.disclosure import Disclosed
 from widgets.label import Paragraph, PlainLabel
@@ -36,9 +37,13 @@ _LINE = 36
 
 
 class QuestionLine(QWidget):
-    """The question opens in place. ``wanted(record, key, kind)`` leads to what bears on it."""
+    """The question opens in place. ``wanted(record, key, kind)`` leads to what bears on it, ``mended(break, section)``
+    adds what is wanting, ``next_wanted`` asks for the next question without an answer.
+    """
 
     wanted = Signal(str, str, str)
+    mended = Signal(object, str)
+    next_wanted = Signal(str)
 
     def __init__(self, desk: Desk, template: PlanTemplate, number: int, found: Checked, view: CaseView) -> None:
         super().__init__()
@@ -65,6 +70,25 @@ class QuestionLine(QWidget):
         """Hand over what is typed."""
         if self._inside is not None:
             self._inside.flush()
+
+    def begin(self) -> None:
+        """Open the question, with the focus on its first answer."""
+        self.disclosed.button.setChecked(True)
+        if self._inside is not None:
+            self._inside.begin()
+
+    def take_focus(self) -> None:
+        """Put the focus on the question, in sight."""
+        self.disclosed.button.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_up(self)
+
+    def close_it(self) -> None:
+        """Close the question."""
+        self.disclosed.button.setChecked(False)
+
+    def go_on(self) -> None:
+        """To the next question."""
+        self.next_wanted.emit(self.found.question.code)
 
     def go_to(self, record: str, key: str, kind: str) -> None:
         """Lead on."""
@@ -94,6 +118,8 @@ class _Inside(QWidget):
         self._told: tuple[Evidence, ...] = ()
         self._answered = ""
         self._form: SavingForm | None = None
+        self._first: Button | None = None
+        self._gave = False
         self._view: CaseView | None = None
         self._bearing: QVBoxLayout = column(gap=2)
         self._answer: QVBoxLayout = column(gap=8)
@@ -120,18 +146,30 @@ class _Inside(QWidget):
         if self._form is not None:
             self._form.flush()
 
+    def begin(self) -> None:
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_up(self._line)
+
     def _fact(self, one: Evidence) -> QWidget:
         if not (one.record or one.kind):
             return PlainLabel(one.words, voice="quiet")
-        shape, role = (Shape.TICK, "") if one.there else (Shape.RING, "soon")
-        return Fact(self._line, one.words, one.record, one.key, kind=one.kind, shape=shape, role=role)
+        line = EvidenceLine(self._line, one, self._template)
+        line.mended.connect(self._line.mended)
+        return line
 
     def _lay(self, found: Checked, view: CaseView) -> None:
         clear(self._answer)
-        self._form = None
+        self._form = self._first = None
         if found.answer is not None and not found.stale:
             self._form = SavingForm(self._desk, view, _fields(found.answer), found.answer, layout="compact")
             self._answer.addWidget(self._form)
+            after = Button("Next question without an answer", kind="link")
+            after.clicked.connect(self._line.go_on)
+            self._answer.addLayout(row(after, None))
+            if self._gave:
+                self._gave = False
+                QTimer.singleShot(0, self, partial(self._form.focus_field, "words"))
             return
         self._answer.addWidget(PlainLabel("Your own answer", voice="strong"))
         offered = row(gap=8)
@@ -140,6 +178,7 @@ class _Inside(QWidget):
             button.setAccessibleName(f"{words}: {found.question.asks.en}")
             button.clicked.connect(partial(self._give, code, ""))
             offered.addWidget(button)
+            self._first = self._first or button
         offered.addStretch(1)
         self._answer.addLayout(offered)
         if found.answer is not None:
@@ -156,6 +195,7 @@ class _Inside(QWidget):
 
     def _give(self, code: str, words: str) -> None:
         if self._view is not None:
+            self._gave = True
             answers = {"answer": code} | ({"words": words} if words else {})
             question = self._line.found.question.code
             write = self_checking.give(self._view.case.id, question, answers, self._desk.today)

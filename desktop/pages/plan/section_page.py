@@ -14,6 +14,7 @@ from casework.field import Field
 from casework.outline import rows_lead
 from casework.plan_rules.check import told_state
 from casework.record import Record, is_given
+from casework.standing import State
 from casework.template import PlanTemplate, Section
 from desktop.desk import Desk
 from desktop.operations.view import CaseView
@@ -74,6 +75,10 @@ class SectionPage(QWidget):
                 form.take(view, plan)
         for one in self.lists:
             one.take(view)
+        wanted = view.standing(self.section.key).state is not State.NOT_NEEDED
+        for form in (self._own, self._excuse):
+            if form is not None:
+                form.form.want_answers(wanted=wanted)
         if self._excuse is not None:
             self._excuse.setVisible(self._excuse_wanted(view, plan))
         look = standing_look(told_state(view.standing(self.section.key), view.plan_findings))

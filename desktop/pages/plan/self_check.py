@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from casework.evidence import Checked, checked
+from casework.mending import Break
 from casework.self_check import GROUPS, Group
 from casework.template import PlanTemplate
 from desktop.desk import Desk
@@ -21,14 +25,18 @@ _ABOUT = "The program shows what in the case bears on each question. The answer 
 
 
 class SelfCheckView(QWidget):
-    """``wanted(record, key)`` leads to a record, ``kind_wanted(kind)`` to where records of a kind are kept."""
+    """``wanted(record, key)`` leads to a record, ``kind_wanted(kind)`` to where records of a kind are kept,
+    ``mended(break, section)`` to adding what is wanting.
+    """
 
     wanted = Signal(str, str)
     kind_wanted = Signal(str)
+    mended = Signal(object, str)
 
     def __init__(self, desk: Desk, template: PlanTemplate) -> None:
         super().__init__()
         self._desk, self._template = desk, template
+        self._left: QuestionLine | None = None
         self._lines: dict[str, QuestionLine] = {}
         self._count = Notice()
         self._body = column(gap=20)
@@ -61,12 +69,35 @@ class SelfCheckView(QWidget):
         for one in self._lines.values():
             one.flush()
 
-    def go_to(self, record: str, key: str, kind: str) -> None:
-        """Lead to a record, or to where records of a kind are kept."""
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever comes back is at the question that was left."""
+        super().showEvent(event)
+        if self._left is not None:
+            QTimer.singleShot(0, self._left, self._left.take_focus)
+            self._left = None
+
+    def _mend(self, line: QuestionLine, found: Break, section: str) -> None:
+        self._left = line
+        self.mended.emit(found, section)
+
+    def _lead(self, line: QuestionLine, record: str, key: str, kind: str) -> None:
+        self._left = line
         if record:
             self.wanted.emit(record, key)
         else:
             self.kind_wanted.emit(kind)
+
+    def go_on(self, code: str) -> None:
+        """Open the next question that has no answer yet, after this one or else from the first."""
+        self.flush()
+        codes = list(self._lines)
+        at = codes.index(code) + 1
+        following = next((one for one in (*codes[at:], *codes[:at]) if self._lines[one].found.open), "")
+        self._lines[code].close_it()
+        if following:
+            self._lines[following].begin()
+        else:
+            self._lines[code].disclosed.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay(self, found: tuple[Checked, ...], view: CaseView) -> None:
         number = 0
@@ -75,7 +106,9 @@ class SelfCheckView(QWidget):
             for one in (each for each in found if each.question.group is group):
                 number += 1
                 line = QuestionLine(self._desk, self._template, number, one, view)
-                line.wanted.connect(self.go_to)
+                line.wanted.connect(partial(self._lead, line))
+                line.mended.connect(partial(self._mend, line))
+                line.next_wanted.connect(self.go_on)
                 self._lines[one.question.code] = line
                 lines.append(line)
             self._body.addLayout(column(Heading(GROUPS[group].en, 2), *lines, gap=6))

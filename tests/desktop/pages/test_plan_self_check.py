@@ -9,8 +9,10 @@ import pytest
 from casework.self_check import questions
 from desktop.operations import cases
 from desktop.pages.overview_blocks import Fact
+from desktop.pages.plan.mend_line import MendButton
 from tests.desktop.audit import cut, nameless, sideways, unreached
 from tests.desktop.pages.hands import press, settled, type_into, words
+from widgets.button import Button
 
 TODAY = date(2026, 11, 25)
 
@@ -75,3 +77,25 @@ def test_an_answer_of_an_earlier_version_is_asked_again(checking, case_of, desk,
     line._inside._give("no", "No night number")
     qtbot.waitUntil(lambda: not line.found.open)
     assert [one["by"] == "A. Keeper" for one in case_of().of("self_check")] == [True, False]
+
+
+def test_what_is_not_there_is_added_from_its_question_and_one_comes_back(checking, case_of, desk, page, qtbot):
+    for one in case_of().of("protective"):
+        desk.worker.write(cases.remove(case_of().id, one), desk)
+    part, view, line = checking("both")
+    qtbot.waitUntil(lambda: "Protective factors: none entered" in words(line))
+    press(next(one for one in line.findChildren(MendButton) if one.text() == "Add protective factor"))
+    qtbot.waitUntil(lambda: len(case_of().of("protective")) == 1)
+    assert part.shown() is part.writing
+    assert part.writing.page.section.key == "protective"
+    assert part._back.isVisible()
+    press(part._back)
+    assert part.shown() is view
+    qtbot.waitUntil(line.disclosed.button.hasFocus)
+    assert "Protective factors: none entered" in words(line)
+    line._inside._give("no", "")
+    qtbot.waitUntil(lambda: line._inside._form is not None)
+    qtbot.waitUntil(lambda: line._inside._form.form.editor("words").buddy().hasFocus())
+    press(next(one for one in line.findChildren(Button) if one.text().startswith("Next question")))
+    assert line.disclosed.button.isChecked() is False
+    assert view._lines["necessary"].disclosed.button.isChecked()
