@@ -62,7 +62,9 @@ def _partly(edition: Edition, kind: str) -> bool:
     """Whether an edition holds some records of a kind and not others, or some of their answers."""
     if not edition.holds(kind):
         return False
-    return kind in edition.only or not all(edition.holds(kind, one.key) for one in record_kinds()[kind].field)
+    if kind in edition.only or not edition.limits:
+        return kind in edition.only
+    return not all(edition.holds(kind, one.key) for one in record_kinds()[kind].field)
 
 
 def told(edition: Edition, language: Language = Language.EN) -> str:

@@ -13,8 +13,9 @@ _ROW = re.compile(r"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]+)>")
 def finished(raw: bytes) -> bytes:
     """The file with honest character maps, no document information and packed objects. Same input, same bytes."""
     with pikepdf.open(BytesIO(raw)) as pdf:
-        for font in pdf.objects:
-            if isinstance(font, pikepdf.Dictionary) and font.get("/Type") == "/Font" and "/ToUnicode" in font:
+        fonts = (font for page in pdf.pages for font in page.Resources.get("/Font", {}).values())
+        for font in {font.objgen: font for font in fonts}.values():
+            if "/ToUnicode" in font:
                 font.ToUnicode.write(_honest(font.ToUnicode.read_bytes().decode("latin-1")).encode("latin-1"))
         del pdf.docinfo
         out = BytesIO()

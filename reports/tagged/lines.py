@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import lru_cache
 
 from reports.tagged.style import BOX_PAD, Box, Run, Style
 from reports.typed import legible
@@ -58,8 +59,8 @@ def face_of(run: Run, style: Style) -> Face:
 def broken(runs: Sequence[Run], style: Style, room: float) -> list[Line]:
     """The runs as lines no wider than ``room`` points, each as full as it goes."""
     lines: list[Line] = []
-    for paragraph in _paragraphs(runs):
-        lines += _filled(_words(paragraph, style), style, room)
+    for words in _worded(tuple(runs), style.face, style.size):
+        lines += _filled(words, style, room)
     return lines or [Line()]
 
 
@@ -70,7 +71,14 @@ def natural(runs: Sequence[Run], style: Style) -> float:
 
 def longest_word(runs: Sequence[Run], style: Style) -> float:
     """The width of the longest word."""
-    return max((word.wide for one in _paragraphs(runs) for word in _words(one, style)), default=0.0)
+    return max((word.wide for words in _worded(tuple(runs), style.face, style.size) for word in words), default=0.0)
+
+
+@lru_cache(maxsize=4096)
+def _worded(runs: tuple[Run, ...], face: Face, size: float) -> list[list[_Word]]:
+    """The paragraphs of the runs as words: the same whatever room there is, and asked for again at every width."""
+    style = Style(size, face=face)
+    return [_words(one, style) for one in _paragraphs(runs)]
 
 
 def _paragraphs(runs: Sequence[Run]) -> list[list[Run]]:
