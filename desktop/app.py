@@ -21,6 +21,7 @@ from desktop.settings import Settings
 from desktop.window import Window
 from desktop.worker import Worker
 from storage.process import harden
+from widgets.collecting import Collecting
 
 _DAY_WATCH_MS = 20_000
 
@@ -35,13 +36,20 @@ _SWITCH_SECONDS = 0.001
 def open_window(vault: Path | None = None) -> int:
     """Open the application on a vault, or on the one that was open last; returns when it is closed."""
     harden()
+    app = application()
+    program = Program(app, vault)
+    program.window.show()
+    return app.exec()
+
+
+def application() -> QApplication:
+    """Qt's application, with what holds for the whole process."""
     sys.setswitchinterval(_SWITCH_SECONDS)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         raise TypeError
-    program = Program(app, vault)
-    program.window.show()
-    return app.exec()
+    Collecting(app)
+    return app
 
 
 class Program:

@@ -52,11 +52,9 @@ def _start() -> None:
 
 
 def _painted() -> None:
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - part of what is timed
+    from desktop.app import Program, application  # noqa: PLC0415 - part of what is timed
 
-    from desktop.app import Program  # noqa: PLC0415 - as above
-
-    app = QApplication([])
+    app = application()
     program = Program(app, Path(sys.argv[2]))
 
     def stop() -> None:
@@ -75,11 +73,9 @@ def _unlock() -> None:
         os.environ.update(_alone(Path(folder)))
         vault = _vault(Path(folder), filled=True)
         derivations = _derivations_timed()
-        from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the environment is set
+        from desktop.app import Program, application  # noqa: PLC0415 - after the environment is set
 
-        from desktop.app import Program  # noqa: PLC0415 - as above
-
-        app = QApplication([])
+        app = application()
         program = Program(app, vault)
         program.window.show()
         took = _Unlocking(app, program).run()

@@ -65,9 +65,7 @@ def opened(vault: Path) -> dict[str, float]:
     ``reckoned``: until no case waits. ``held``: the longest that the window did nothing else meanwhile. ``mb``: the
     most memory the process held, in megabytes.
     """
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - after the environment is set
-
-    from desktop.app import Program  # noqa: PLC0415 - as above
+    from desktop.app import Program, application  # noqa: PLC0415 - after the environment is set
 
     class Watched(Program):
         """Notes when the vault was unlocked."""
@@ -78,7 +76,7 @@ def opened(vault: Path) -> dict[str, float]:
             Watched.began = time.perf_counter()
             super().enter(about)
 
-    app = QApplication([])
+    app = application()
     program = Watched(app, vault, replace=lambda: None)
     program.window.resize(1366, 768)
     program.window.show()
@@ -176,4 +174,8 @@ def _shows(due: DuePage) -> bool:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory(prefix="holdfast-") as home:
         os.environ.update(dict.fromkeys(("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"), home), QT_QPA_PLATFORM="offscreen")
-        json.dump(opened(Path(sys.argv[1])), sys.stdout)
+        found = opened(Path(sys.argv[1]))
+    from desktop.__main__ import end
+
+    json.dump(found, sys.stdout)
+    end(0)

@@ -19,7 +19,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop import clock
-from desktop.app import Program
+from desktop.__main__ import end
+from desktop.app import Program, application
 from desktop.benchmarks import long_plan
 from desktop.desk import Place
 from desktop.pages.case import CasePage
@@ -154,19 +155,19 @@ def p95(found: list[float]) -> float:
     return sorted(found)[ceil(0.95 * len(found)) - 1]
 
 
-def main() -> int:
-    """Measure, in a data folder of its own."""
+def main() -> None:
+    """Measure, in a data folder of its own; end as the program does."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     with tempfile.TemporaryDirectory(prefix="holdfast-") as folder:
         os.environ.update(dict.fromkeys(("HOME", "XDG_DATA_HOME", "LOCALAPPDATA"), folder))
         vault, case = long_plan.make(Path(folder), clock.today())
-        run = Writing(QApplication([]), vault, case)
+        run = Writing(application(), vault, case)
         found = {"key": run.keys(), "section": run.sections(), "compare": run.comparison()}
         run.program.session.leave()
         run.pause(300)
     sys.stdout.write(json.dumps(found) + "\n")
-    return 0
+    end(0)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
