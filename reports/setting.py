@@ -11,7 +11,7 @@ from reports.page import AREA
 from reports.styles import BODY, CARD_LABEL, CARD_TEXT, CELL, CELL_QUIET, GROUP, HEAD, LABEL, NUMBER, SECTION
 from reports.tagged.block import Block, Rule, Spread
 from reports.tagged.columns import Column
-from reports.tagged.flow import measured
+from reports.tagged.flow import fits
 from reports.tagged.items import Items
 from reports.tagged.prose import Prose
 from reports.tagged.style import Run, Style
@@ -140,7 +140,7 @@ def card(rows: Sequence[tuple[str, str]]) -> Table:
 
 def together(blocks: Sequence[Block]) -> list[Block]:
     """Blocks that stand on one page, where one page can hold them."""
-    if measured(blocks, AREA.width) > AREA.height:
+    if not fits(blocks, AREA.width, AREA.height):
         return list(blocks)
     return [Spread(((1.0, tuple(blocks)),), before=blocks[0].before, after=blocks[-1].after)]
 

@@ -24,7 +24,7 @@ from reports.setting import NUMBERS, group
 from reports.styles import CELL, CELL_BOLD, CELL_QUIET, HEAD, NOTE, SECTION
 from reports.tagged.block import Block, NewPage
 from reports.tagged.columns import Column
-from reports.tagged.flow import measured
+from reports.tagged.flow import fits
 from reports.tagged.prose import Prose
 from reports.tagged.style import Run
 from reports.tagged.table import Table
@@ -175,7 +175,7 @@ def _before(paper: Paper, part: Part) -> list[Block]:
 
 
 def _fit(before: Sequence[Block], blocks: Sequence[Block]) -> bool:
-    return measured([*before, *blocks], AREA.width) <= AREA.height
+    return fits([*before, *blocks], AREA.width, AREA.height)
 
 
 def _fullest(groups: Sequence[_Group], fit: Callable[[Sequence[int]], bool]) -> list[int]:

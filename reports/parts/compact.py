@@ -26,7 +26,7 @@ from reports.setting import is_short
 from reports.styles import HEAD, QUIET
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
-from reports.tagged.flow import measured
+from reports.tagged.flow import fits
 from reports.tagged.prose import Prose
 from reports.tagged.style import Box, Run, Style
 from reports.tagged.table import Table
@@ -59,7 +59,7 @@ def compact(paper: Paper, _part: Part) -> list[Block]:
     pages = 1 if paper.document.of_plan else 2
     for size in _SIZES:
         blocks = _page(_Setting(paper, size))
-        if measured(blocks, AREA.width) <= pages * AREA.height * (1.0 if pages == 1 else 0.97):
+        if fits(blocks, AREA.width, pages * AREA.height * (1.0 if pages == 1 else 0.97)):
             return blocks
     if pages == 1:
         blocks.append(Prose(paper.say(phrases.LONGER), Style(8, 11, Face.ITALIC, before=4)))

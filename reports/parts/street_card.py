@@ -22,7 +22,7 @@ from reports.parts.due import day
 from reports.parts.street_room import ROOMS, TIGHT, Room
 from reports.styles import QUIET
 from reports.tagged.block import Block, Spread
-from reports.tagged.flow import measured
+from reports.tagged.flow import fits
 from reports.tagged.items import Items
 from reports.tagged.prose import Prose
 from reports.tagged.style import Box, Run, Style
@@ -60,7 +60,7 @@ def fullest(paper: Paper, rooms: Sequence[Room], page: Callable[[Card], list[Blo
     blocks: list[Block] = []
     for room in rooms:
         blocks = page(Card(paper, room, sources, headings))
-        if measured(blocks, AREA.width) <= AREA.height:
+        if fits(blocks, AREA.width, AREA.height):
             break
     return blocks
 

@@ -25,7 +25,7 @@ from reports.setting import label, section, strong, typed
 from reports.styles import CELL, CELL_BOLD, CELL_QUIET, HEAD
 from reports.tagged.block import Block, NewPage, Spread
 from reports.tagged.columns import Column
-from reports.tagged.flow import measured
+from reports.tagged.flow import fits
 from reports.tagged.prose import Prose
 from reports.tagged.style import Box, Run, Style
 from reports.tagged.table import Table
@@ -72,7 +72,7 @@ def _fullest(paper: Paper, part: Part) -> Made:
     def attempt(most: Measure) -> Made | None:
         brief = Brief(paper, part.letter, most, stopping)
         blocks = _page(brief, part)
-        return (brief, blocks) if measured(blocks, AREA.width) <= AREA.height else None
+        return (brief, blocks) if fits(blocks, AREA.width, AREA.height) else None
 
     counts = next((one for one in _COUNTS if attempt(replace(one, scale=_READABLE))), _COUNTS[-1])
     best = _longest(lambda scale: attempt(replace(counts, scale=scale)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -84,10 +84,12 @@ def _needed(one: Block, queue: deque[Block], width: float) -> float:
     return total
 
 
-def measured(blocks: Sequence[Block], width: float) -> float:
-    """The height of blocks poured into one endless page."""
+def fits(blocks: Iterable[Block], width: float, room: float) -> bool:
+    """Whether blocks one under the other are no higher than the room; what comes after it is full is not set."""
     total, gap = 0.0, 0.0
     for n, one in enumerate(blocks):
         total += (max(gap, one.before) if n else 0.0) + one.height(width)
         gap = one.after
-    return total
+        if total > room:
+            return False
+    return True

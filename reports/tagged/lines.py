@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from reports.tagged.style import BOX_PAD, Box, Run, Style
 from reports.typed import legible
@@ -23,8 +24,7 @@ class _Chance(IntEnum):
     SPACE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of one line in one look; ``wide`` in points."""
 
     run: Run
@@ -41,8 +41,7 @@ class Line:
     glued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     pieces: tuple[Piece, ...]
     wide: float
     spaced: bool
@@ -130,8 +129,12 @@ def _piece(run: Run, text: str, style: Style) -> Piece:
 def _filled(words: list[_Word], style: Style, room: float) -> list[Line]:
     line = Line()
     lines = [line]
+    run, blank = _SPACE, width(style.face, " ") * style.size
     for word in words:
-        space = width(face_of(word.pieces[0].run, style), " ") * style.size if word.spaced and line.pieces else 0.0
+        if word.pieces[0].run is not run:
+            run = word.pieces[0].run
+            blank = width(face_of(run, style), " ") * style.size
+        space = blank if word.spaced and line.pieces else 0.0
         if line.wide + space + word.wide > room and line.pieces:
             line.glued = not word.spaced
             line = Line()

@@ -18,7 +18,7 @@ from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.columns import Column
 from reports.tagged.field import Entry, Tick
 from reports.tagged.figure import Figure
-from reports.tagged.flow import Area, measured, pour
+from reports.tagged.flow import Area, fits, pour
 from reports.tagged.items import Items
 from reports.tagged.lines import broken
 from reports.tagged.prose import Prose
@@ -165,7 +165,8 @@ def test_new_pages_do_not_pile_up() -> None:
 
 def test_measured_height_is_what_is_poured() -> None:
     blocks = [Prose(WORDS, TEXT), table([("1", WORDS)]), Items([WORDS], TEXT)]
-    assert measured(blocks, AREA.width) < AREA.height
+    assert fits(blocks, AREA.width, AREA.height)
+    assert not fits(blocks, AREA.width, sum(one.height(AREA.width) for one in blocks) - 1)
     assert len(told(blocks).pages) == 1
 
 
