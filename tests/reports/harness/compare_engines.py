@@ -32,7 +32,8 @@ ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT))
 
 OURS = """
-import pickle, sys
+import gc, pickle, sys
+gc.set_threshold(100_000)  # as desktop/__main__.py does
 sys.path.insert(0, sys.argv[3])
 pack = pickle.loads(open(sys.argv[1], "rb").read())
 from reports.documents import render
