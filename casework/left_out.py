@@ -93,4 +93,7 @@ def _plural(kind: str) -> Text:
 
 WHOLE = Text("Left out: {what}.", "Wedi'i hepgor: {what}.")
 PART = Text("In part only: {what}.", "Yn rhannol yn unig: {what}.")
-STAYS = Text("And whatever may not go so far.", "A'r hyn na chaiff fynd mor bell.")
+STAYS = Text(
+    "Statements that may not go as far as this copy are left out too.",
+    "Mae datganiadau na chaiff fynd mor bell â'r copi hwn wedi'u hepgor hefyd.",
+)

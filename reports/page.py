@@ -59,7 +59,7 @@ class Furniture:
         angle = atan2(A4[1] * 0.62, A4[0])
         room = hypot(A4[0], A4[1] * 0.62) * 0.86
         size = max(14.0, min(54.0, room / max(width(Face.BOLD, words), 0.1)))
-        words = fitted(Face.BOLD, words, size, room)
+        words = self._kept_whole(words, size, room)
         with canvas.artifact("Pagination"):
             canvas.saveState()
             canvas.translate(A4[0] / 2, A4[1] / 2)
@@ -154,6 +154,14 @@ class Furniture:
         if not pack.copy_number:
             return self.copy()
         return " · ".join(words for words in (pack.recipient, f"{pack.copy_number}/{pack.copies}") if words)
+
+    def _kept_whole(self, words: str, size: float, room: float) -> str:
+        """The watermark in its room: of a long recipient the end is cut, of the number of the copy nothing."""
+        if width(Face.BOLD, words) * size <= room + 0.5:
+            return words
+        recipient, between, number = words.rpartition(" · ")
+        left = room - width(Face.BOLD, between + number) * size
+        return fitted(Face.BOLD, recipient, size, left) + between + number
 
     def state(self) -> str:
         """That it is a draft or was superseded; empty where neither."""

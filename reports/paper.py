@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from casework.answer import Absent
+from casework.clauses import called
+from casework.clauses import number_of as clause_number
 from casework.document import Document, Part
 from casework.edition import Edition
 from casework.field import Field, FieldType
@@ -110,8 +112,9 @@ class Paper:
             return self.say(Absent.NOT_ASKED.label) if one.required else ""
         if one.type in (FieldType.LINK, FieldType.LINKS) and not isinstance(answer, Absent):
             links = record.links(one.key)
-            if briefly and all(self.number_of(found) for found in links):
-                return ", ".join(sorted((self.number_of(found) for found in links), key=in_order))
+            brief = [self._brief(found) for found in links] if briefly else [""]
+            if all(brief):
+                return ", ".join(sorted(brief, key=in_order))
             return "; ".join(told for told in map(self.linked, links) if told)
         return one.told(answer, self.language)
 
@@ -154,7 +157,17 @@ class Paper:
         if found is None:
             return ""
         number, words = self.places.records.get(record, ""), title(found, self.language)
+        named = found.shape.get(found.shape.title[0]) if found.shape.title else None
+        if named and named.type is FieldType.DATE:
+            words = f"{self.say(found.shape.name)}, {words}"
         return f"{number} {_begun(words, _SHORT)}" if number else _begun(words, _ALONE)
+
+    def _brief(self, record: str) -> str:
+        """The number where a record stands; of a condition that stands nowhere its short name, as on a street card."""
+        found, number = self.pack.case.get(record), self.number_of(record)
+        order = self.pack.case.get(found.parent) if found and found.parent and not number else None
+        condition = clause_number(self.pack.case, found) if found and order else 0
+        return f"{called(order, self.language)} {condition}" if order and condition else number
 
     def number_of(self, record: str, key: str = "") -> str:
         """The number where a record or one of its answers stands; empty where it stands nowhere."""
@@ -180,5 +193,5 @@ def _known(record: Record, key: str) -> str:
 
 def in_order(number: str) -> tuple[tuple[bool, int, str], ...]:
     """A number's place among others: 3.2.10 after 3.2.9, letters after figures."""
-    parts = re.split(r"[.]|(?<=[A-Z])(?=\d)", number)
+    parts = re.split(r"[. ]|(?<=[A-Z])(?=\d)", number)
     return tuple((not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in parts)

@@ -24,7 +24,7 @@ from reports.tagged.style import Align
 from reports.tagged.table import Table
 
 _ACROSS = 6
-_NARROW, _WHEN = 32.0, 76.0
+_NARROW, _WHEN = 32.0, 78.0
 _WORDS, _WHO = 76, 200
 
 Meets = Callable[[Record, Record], list[str]]

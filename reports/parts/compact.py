@@ -22,6 +22,7 @@ from reports.parts.cover import left_out_line
 from reports.parts.plan import standing_rows
 from reports.parts.portrait import beside_portrait
 from reports.parts.rows import kind_name
+from reports.phrases_meetings import NOTHING_RECORDED
 from reports.setting import is_short
 from reports.styles import HEAD, QUIET
 from reports.tagged.block import Block
@@ -67,7 +68,7 @@ def compact(paper: Paper, _part: Part) -> list[Block]:
 
 
 def _page(setting: _Setting) -> list[Block]:
-    sections = [list(_section(setting, one)) for one in setting.paper.template.section]
+    sections = [list(_section(setting, one)) or _nothing(setting, one) for one in setting.paper.template.section]
     rows = [
         ([_heading(setting, one)], told)
         for one, told in zip(setting.paper.template.section, sections, strict=True)
@@ -136,6 +137,14 @@ def _section(setting: _Setting, one: Section) -> Iterator[Block]:
             yield Prose(paper.say(phrases.NONE_YET, kind=kind), replace(setting.text, face=Face.ITALIC, grey=QUIET))
     if not paper.document.of_sheet:
         yield from _answers(setting, one)
+
+
+def _nothing(setting: _Setting, one: Section) -> list[Block]:
+    """That nothing was written where a sheet asks for something: at night a number that is missing is a question."""
+    paper = setting.paper
+    wanted = paper.document.of_sheet and any(paper.edition.holds("plan", field.key) for field in one.field)
+    quiet = replace(setting.text, face=Face.ITALIC, grey=QUIET)
+    return [Prose(paper.say(NOTHING_RECORDED), quiet)] if wanted else []
 
 
 def _over(record: Record, today: date) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from casework.document import Part
-from casework.meetings.disclosure_log import Household, day_of, households
+from casework.meetings.disclosure_log import TELLS, Household, day_of, households, is_told
 from casework.outline import NOTHING_HERE
 from casework.record import Record
 from casework.text import Text
@@ -11,7 +13,7 @@ from reports import phrases
 from reports.paper import Paper
 from reports.parts.due import day
 from reports.setting import NUMBERS, group, labelled, section
-from reports.styles import BODY, CELL, CELL_BOLD, HEAD, NOTE
+from reports.styles import BODY, CELL, CELL_BOLD, CELL_QUIET, HEAD, NOTE
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
 from reports.tagged.prose import Prose
@@ -54,10 +56,21 @@ def _row(paper: Paper, decision: Record, number: str) -> list[list[Block]]:
     on = day_of(decision)
     return [
         [Prose(number, CELL_BOLD)],
-        [Prose(day(paper, on) if on else paper.missing(decision, "considered_on"), CELL)],
+        [Prose(day(paper, on) if on else paper.missing(decision, "considered_on"), CELL), *_state(paper, decision)],
         [Prose(told, CELL) for _, told in _told(paper, decision, _FIRST)],
         [labelled(label, told) for label, told in _told(paper, decision, _REST)],
     ]
+
+
+def _state(paper: Paper, decision: Record) -> list[Block]:
+    """Of a decision to disclose: whether it was carried out, and by when it should be."""
+    if decision["decision"] not in TELLS:
+        return []
+    if is_told(decision):
+        return [Prose(paper.say(_DONE), CELL_QUIET)]
+    by = decision["due_on"]
+    told = paper.say(_NOT_DONE_BY, day=day(paper, by)) if isinstance(by, date) else paper.say(_NOT_DONE)
+    return [Prose(told, CELL_QUIET)]
 
 
 def _told(paper: Paper, decision: Record, keys: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -66,5 +79,8 @@ def _told(paper: Paper, decision: Record, keys: tuple[str, ...]) -> list[tuple[s
 
 _TO_WHOM = Text("Decision, to whom", "Penderfyniad, i bwy")
 _WHAT = Text("What, why and how it was received", "Beth, pam a sut y'i derbyniwyd")
+_DONE = Text("Carried out", "Wedi'i wneud")
+_NOT_DONE = Text("Decided, not carried out", "Penderfynwyd, heb ei wneud")
+_NOT_DONE_BY = Text("Decided, not carried out; by {day}", "Penderfynwyd, heb ei wneud; erbyn {day}")
 _AGAIN = Text("Looked at again on {day}.", "Edrychir eto ar {day}.")
 _NO_LOOK = Text("No day is set on which it is looked at again.", "Nid oes diwrnod wedi'i bennu i edrych eto.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from casework.document import Part
 from casework.field import Field, FieldType
@@ -18,9 +19,11 @@ from reports.tagged.columns import Column
 from reports.tagged.field import Entry, Tick
 from reports.tagged.prose import Prose
 from reports.tagged.table import Table
+from reports.typeface import width
 
 _ASKED = 150
 _MOST_TICKS, _COLUMNS = 24, ((4, 9), (3, 20), (2, 44))
+_OF_FOUR = 38.0  # points for the words of a tick that has a quarter of the room
 _KEPT_AS_IT_IS = (FieldType.LINK, FieldType.LINKS)
 
 
@@ -40,7 +43,7 @@ def form(paper: Paper, _part: Part) -> list[Block]:
 def _section(paper: Paper, template: PlanTemplate, one: Section) -> Iterator[Block]:
     number = str(template.number(one))
     yield from section(number, paper.say(one.title))
-    yield Prose(" ".join(paper.say(one.asks).split()), NOTE)
+    yield Prose(" ".join(paper.say(one.asks).split()), replace(NOTE, keep_next=True))
     excused = {part.none_reason for part in one.rows if part.none_reason}
     own = [each for each in one.field if each.key not in excused]
     groups: list[Sequence[Field] | Rows] = [own, *one.rows] if not rows_lead(one) else [*one.rows, own]
@@ -117,7 +120,8 @@ def _room(paper: Paper, one: Field, number: str) -> list[Block]:
 
 def _ticks(answers: Sequence[str], number: str, says: str) -> Block:
     longest = max(map(len, answers))
-    columns = min(len(answers), next((n for n, most in _COLUMNS if longest <= most), 1))
+    narrow = max(width(CELL.face, one) for one in answers) * CELL.size <= _OF_FOUR
+    columns = min(len(answers), next((n for n, most in _COLUMNS if longest <= most and (n < 4 or narrow)), 1))
     each = -(-len(answers) // columns)
     ticks = [Tick(f"{number} {n}", one, CELL, says=f"{says}: {one}") for n, one in enumerate(answers, 1)]
     return Spread(tuple((1.0, tuple(ticks[at : at + each])) for at in range(0, len(ticks), each)))

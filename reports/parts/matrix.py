@@ -36,5 +36,7 @@ def matrix(paper: Paper, rosh: Record, *, gutter: float = GUTTER, indent: float 
         cells[0] = [Prose(words, CELL_BOLD if key == "overall" else CELL)]
         rows.append(cells)
     head = [paper.say(phrases.GROUP), *(paper.say(level.label) for level in levels)]
-    columns = [Column(share=3), *(Column(share=2, align=Align.CENTRE) for _ in levels)]
+    wide = Column(share=2, align=Align.CENTRE)
+    last = Column(align=Align.CENTRE) if gutter < GUTTER else wide  # the longest word whole, in whatever language
+    columns = [Column(share=3), *(wide for _ in levels[1:]), last]
     return Table(columns, head, rows, CELL_QUIET, heads=0, gutter=gutter, indent=indent, before=2, after=8)

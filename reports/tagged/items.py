@@ -90,7 +90,9 @@ class Items:
                 parts = one.split(inner, room)
                 if parts:
                     return self._part([*self.items[:n], parts[0]]), self._part([parts[1], *self.items[n + 1 :]])
-                return (self._part(self.items[:n]), self._part(self.items[n:])) if n else None
+                alone = n == len(self.items) - 1 and n > 1 and height <= self.style.leading * 2
+                at = n - 1 if alone else n  # a short last item does not stand alone over the next page
+                return (self._part(self.items[:at]), self._part(self.items[at:])) if n else None
             room -= height + _GAP
         return None
 

@@ -83,7 +83,7 @@ def test_what_is_left_out_is_told_by_kinds_and_the_same_for_every_case() -> None
     assert partner
     assert court
     assert told(partner).startswith("Left out: identifiers, assessment tools, victims, checks of the plan, and audits.")
-    assert told(partner).endswith("And whatever may not go so far.")
+    assert told(partner).endswith("Statements that may not go as far as this copy are left out too.")
     assert "the assessment of risk" in told(court)
     assert "victims" in told(court)
     assert told(documents()["pack"].edition[0]) == ""
