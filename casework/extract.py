@@ -12,8 +12,7 @@ from casework.changes import Earlier
 from casework.dated import Due
 from casework.due import due
 from casework.edition import Edition
-from casework.meetings.agenda import without
-from casework.meetings.points import Point
+from casework.meetings.item import Point, without
 from casework.pack import MeetingPack, printable
 from casework.reckoning import LegalDate, Reckoning
 from casework.record import Record

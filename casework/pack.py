@@ -13,8 +13,7 @@ from casework.copy_register import Copy
 from casework.dated import Due
 from casework.edition import MEETING, Edition
 from casework.field import choice_lists
-from casework.meetings.agenda import AgendaItem, without
-from casework.meetings.points import Point
+from casework.meetings.item import AgendaItem, Point, without
 from casework.portrait import Portrait
 from casework.reckoning import Finding, LegalDate
 from casework.record import Record, record_kinds, title

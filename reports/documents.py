@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
 from math import inf
 
 from casework.document import Document, Part, documents
@@ -16,102 +17,66 @@ from reports.finish import finished
 from reports.large_print import enlarged
 from reports.page import A4, AREA, LARGE_AREA, Furniture
 from reports.paper import Gap, Paper
-from reports.parts.agency_report import report_form, report_signed
-from reports.parts.breaches import breaches, statement
-from reports.parts.chain import from_risk_to_action
-from reports.parts.changes import what_changed
-from reports.parts.closed import closed, holders
-from reports.parts.compact import compact
-from reports.parts.cover import cover
-from reports.parts.devices import device_register, device_visit
-from reports.parts.disclosure_log import disclosure_log
-from reports.parts.due import actions, due
-from reports.parts.emergency import emergency
-from reports.parts.form import form
-from reports.parts.level_review import level_review
-from reports.parts.listed import listed
-from reports.parts.meeting import agenda, asked_of, invited, meeting, meeting_statement, sought
-from reports.parts.minutes import (
-    actions_before,
-    actions_set,
-    attendance,
-    decisions,
-    discussion,
-    minutes_state,
-)
-from reports.parts.minutes_mended import changed_after, corrected, corrections_decided
-from reports.parts.opening import opening
-from reports.parts.orders import orders
-from reports.parts.own_copy import own_asking, own_notification, own_orders
-from reports.parts.plan import plan
-from reports.parts.referral import referral
-from reports.parts.signatures import signatures
-from reports.parts.slips import executive, slips
-from reports.parts.street_card import street_card
-from reports.parts.summary import summary
-from reports.parts.travel_notice import journeys, received, traveller
-from reports.phrases_minutes import NOT_CLOSED
 from reports.plain_text import as_text
-from reports.styles import NOTE
 from reports.tagged.block import Block
 from reports.tagged.canvas import TaggedCanvas
 from reports.tagged.flow import pour
-from reports.tagged.prose import Prose
 
 Setter = Callable[[Paper, Part], list[Block]]
 
-_SETTERS: dict[str, Setter] = {
-    "cover": lambda paper, _: cover(paper),
-    "summary": summary,
-    "records": listed,
-    "compact": compact,
-    "plan": lambda paper, _: plan(paper),
-    "chain": from_risk_to_action,
-    "orders": orders,
-    "due": due,
-    "actions": actions,
-    "signatures": signatures,
-    "opening": opening,
-    "changes": what_changed,
-    "level_review": level_review,
-    "disclosure_log": disclosure_log,
-    "street_card": street_card,
-    "emergency": emergency,
-    "closed": closed,
-    "form": form,
-    "holders": holders,
-    "own_orders": own_orders,
-    "own_notification": own_notification,
-    "own_asking": own_asking,
-    "breaches": breaches,
-    "statement": statement,
-    "traveller": traveller,
-    "journeys": journeys,
-    "received": received,
-    "device_register": device_register,
-    "device_visit": device_visit,
-    "referral": referral,
-    "meeting": meeting,
-    "invited": invited,
-    "sought": sought,
-    "asked_of": asked_of,
-    "agenda": agenda,
-    "meeting_statement": meeting_statement,
-    "report_form": report_form,
-    "report_signed": report_signed,
-    "minutes_state": minutes_state,
-    "attendance": attendance,
-    "decisions": decisions,
-    "actions_set": actions_set,
-    "actions_before": actions_before,
-    "discussion": discussion,
-    "corrected": corrected,
-    "corrections_decided": corrections_decided,
-    "changed_after": changed_after,
-    "slips": slips,
-    "executive": executive,
-    "no_minutes": lambda paper, _: [Prose(paper.say(NOT_CLOSED), NOTE)],
+_SETTERS = {
+    "cover": "cover.cover",
+    "summary": "summary.summary",
+    "records": "listed.listed",
+    "compact": "compact.compact",
+    "plan": "plan.plan",
+    "chain": "chain.from_risk_to_action",
+    "orders": "orders.orders",
+    "due": "due.due",
+    "actions": "due.actions",
+    "signatures": "signatures.signatures",
+    "opening": "opening.opening",
+    "changes": "changes.what_changed",
+    "level_review": "level_review.level_review",
+    "disclosure_log": "disclosure_log.disclosure_log",
+    "street_card": "street_card.street_card",
+    "emergency": "emergency.emergency",
+    "closed": "closed.closed",
+    "form": "form.form",
+    "holders": "closed.holders",
+    "own_orders": "own_copy.own_orders",
+    "own_notification": "own_copy.own_notification",
+    "own_asking": "own_copy.own_asking",
+    "breaches": "breaches.breaches",
+    "statement": "breaches.statement",
+    "traveller": "travel_notice.traveller",
+    "journeys": "travel_notice.journeys",
+    "received": "travel_notice.received",
+    "device_register": "devices.device_register",
+    "device_visit": "devices.device_visit",
+    "referral": "referral.referral",
+    "meeting": "meeting.meeting",
+    "invited": "meeting.invited",
+    "sought": "meeting.sought",
+    "asked_of": "meeting.asked_of",
+    "agenda": "meeting.agenda",
+    "meeting_statement": "meeting.meeting_statement",
+    "report_form": "agency_report.report_form",
+    "report_signed": "agency_report.report_signed",
+    "minutes_state": "minutes.minutes_state",
+    "attendance": "minutes.attendance",
+    "decisions": "minutes.decisions",
+    "actions_set": "minutes.actions_set",
+    "actions_before": "minutes.actions_before",
+    "discussion": "minutes.discussion",
+    "corrected": "minutes_mended.corrected",
+    "corrections_decided": "minutes_mended.corrections_decided",
+    "changed_after": "minutes_mended.changed_after",
+    "slips": "slips.slips",
+    "executive": "slips.executive",
+    "no_minutes": "minutes.minutes_state",
 }
+"""The function that sets each part, of the modules in reports.parts: a module is read when a document has the part."""
 _COVER = "cover"
 _PLACING = ("plan", "compact", "orders", "actions", "records")
 _LANGUAGES = {Language.EN: "en-GB", Language.CY: "cy-GB"}
@@ -164,7 +129,7 @@ def _asked_for(
     shown = replace(pack, language=language or pack.language)
     paper = Paper(extract(shown, wanted), document, wanted, shown.language)
     if first and not shown.unknowns and paper.parts[0].set == _COVER:
-        return paper, tuple(cover(paper))
+        return paper, tuple(_set(paper, paper.parts[0]))
     return _blocks(document, wanted, paper.pack, shown.language)
 
 
@@ -203,7 +168,9 @@ def _blocks(
 
 
 def _set(paper: Paper, part: Part) -> list[Block]:
-    setter = _SETTERS.get(part.set)
-    if setter is None:
+    where = _SETTERS.get(part.set)
+    if where is None:
         raise Refused(f"{paper.document.code}.toml: there is no way of setting “{part.set}”.", "part")
+    module, _, name = where.partition(".")
+    setter: Setter = getattr(import_module(f"reports.parts.{module}"), name)
     return setter(paper, part)

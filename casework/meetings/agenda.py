@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from casework.case import Case
@@ -11,28 +10,13 @@ from casework.contradictions import contradictions
 from casework.due import due
 from casework.field import choice_lists
 from casework.meetings import points, points_decided, points_plan
-from casework.meetings.points import Open, Point, Points
+from casework.meetings.item import AgendaItem
+from casework.meetings.points import Open, Points
 from casework.plan_rules.check import plan_findings
 from casework.reckoning import Reckoning, reckon
 from casework.record import Record
-from casework.text import Text
 
 ITEMS = "agenda_items"
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
-    """One item: its code among the ``agenda_items``, its number, its title, what is open for it."""
-
-    code: str
-    number: int
-    title: Text
-    points: tuple[Point, ...] = field(repr=False)
-
-    @property
-    def strong(self) -> bool:
-        """Whether something in it must not be passed over."""
-        return any(one.strong for one in self.points)
 
 
 def agenda(meeting: Record, ground: Open) -> tuple[AgendaItem, ...]:
@@ -56,13 +40,6 @@ def gather(case: Case, today: date, settings: Mapping[str, str], reckoning: Reck
         case, today, told, due(case, today, reckoning=told, settings=settings), contradictions(case, told, today),
         plan_findings(case, told, today, settings), settings,
     )  # fmt: skip
-
-
-def without(items: tuple[AgendaItem, ...], gone: Callable[[str], bool]) -> tuple[AgendaItem, ...]:
-    """The agenda without what is about a record that is not to be shown."""
-    return tuple(
-        AgendaItem(one.code, one.number, one.title, tuple(p for p in one.points if not gone(p.about))) for one in items
-    )
 
 
 _READERS: dict[str, Callable[[Record, Open], Points]] = {

@@ -11,6 +11,7 @@ from casework.contradictions import Contradiction
 from casework.dated import Due
 from casework.dates import distance, spoken
 from casework.meetings.figures import figure
+from casework.meetings.item import Point
 from casework.meetings.sitting import before, carried, meeting_day, missing_reports, report_day
 from casework.plan_rules.check import PlanFinding
 from casework.reckoning import Reckoning
@@ -19,20 +20,6 @@ from casework.summary import flat, open_actions
 from casework.text import Language, Text
 
 QUOTED = 240
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One thing open, with the record and field that it is about; or, where something is missing, its ``kind``.
-
-    ``strong``: it must not be passed over, as an action that was carried over again and again.
-    """
-
-    says: Text = field(repr=False)
-    about: str = ""
-    key: str = ""
-    kind: str = ""
-    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

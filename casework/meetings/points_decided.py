@@ -6,7 +6,8 @@ from datetime import date
 
 from casework.dates import spoken
 from casework.meetings.figures import CHECK_POLICY, interval
-from casework.meetings.points import Open, Point, Points, brief, day_words, found
+from casework.meetings.item import Point
+from casework.meetings.points import Open, Points, brief, day_words, found
 from casework.meetings.sitting import meeting_day
 from casework.record import Record, has_value
 from casework.text import Language, Text

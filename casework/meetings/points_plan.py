@@ -9,7 +9,8 @@ from casework.diary import told_item
 from casework.evidence import checked
 from casework.horizon import name_of
 from casework.meetings.figures import interval
-from casework.meetings.points import Open, Point, Points, brief, found
+from casework.meetings.item import Point
+from casework.meetings.points import Open, Points, brief, found
 from casework.meetings.sitting import meeting_day
 from casework.mending import NO_CONTINGENCY, breaks
 from casework.record import Record, title

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from casework.case import Case
-from casework.meetings.agenda import AgendaItem, agenda
+from casework.meetings.agenda import agenda
 from casework.meetings.closing import Lacking, blocking, lacking
 from casework.meetings.corrections import Asked, before_it
+from casework.meetings.item import AgendaItem
 from casework.meetings.points import Open
 from casework.meetings.statement import Statement, statement
 from casework.record import CaseId, Record, has_value

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from casework.dates import spoken
+from casework.document import Part
 from casework.left_out import told
 from casework.pack import LEFT_OUT
 from casework.record import Record
@@ -26,7 +27,7 @@ from reports.typeface import Face
 _HEADING = Style(GROUP.size, GROUP.leading, Face.BOLD, before=14, after=4, keep_next=True)
 
 
-def cover(paper: Paper) -> list[Block]:
+def cover(paper: Paper, _part: Part) -> list[Block]:
     """The first page."""
     rows = [([Prose(words, CARD_LABEL)], [Prose(told, CARD_TEXT)]) for words, told in _facts(paper) if told]
     blocks: list[Block] = [

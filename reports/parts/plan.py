@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from casework.dates import spoken
+from casework.document import Part
 from casework.field import Field, FieldType
 from casework.record import Record, is_given, record_kinds
 from casework.standing import State, standing
@@ -21,7 +22,7 @@ from reports.tagged.prose import Prose
 _SHORT_TYPES = (FieldType.DATE, FieldType.MOMENT, FieldType.CHOICE, FieldType.YES_NO, FieldType.NUMBER, FieldType.SPAN)
 
 
-def plan(paper: Paper) -> list[Block]:
+def plan(paper: Paper, _part: Part) -> list[Block]:
     """Every section of the plan's template."""
     return [block for one in _sections(paper) for block in _section(paper, one)]
 

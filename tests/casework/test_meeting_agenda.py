@@ -9,10 +9,11 @@ import pytest
 from casework.answer import Absent, Answer
 from casework.case import Case
 from casework.field import choice_lists
-from casework.meetings.agenda import AgendaItem, agenda, gather, without
+from casework.meetings.agenda import agenda, gather
 from casework.meetings.figures import figures, interval, reports_by, typed_figure, working_days_after
 from casework.meetings.flags import raised
 from casework.meetings.invitation_table import invitation_table
+from casework.meetings.item import AgendaItem, without
 from casework.meetings.suggestions import Suggestion, suggestions
 from casework.reckoning import reckon
 from casework.record import Record, record_kinds

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from casework.meetings.agenda import AgendaItem
-from casework.meetings.points import Point
+from casework.meetings.item import AgendaItem, Point
 from casework.standing import State
 from desktop.operations.sitting import Sitting
 from widgets.button import Button

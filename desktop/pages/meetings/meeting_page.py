@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from casework.dates import spoken
-from casework.meetings.agenda import AgendaItem, agenda
+from casework.meetings.agenda import agenda
+from casework.meetings.item import AgendaItem
 from casework.meetings.points import Open
 from casework.meetings.sitting import missing_reports, report_day, spacing
 from casework.meetings.suggestions import Suggestion, suggestions
