@@ -11,7 +11,7 @@ from casework.reckoning import Finding, LegalDate
 from reports import phrases
 from reports.paper import Paper, in_order
 from reports.parts.due import day
-from reports.setting import NUMBERS
+from reports.setting import NUMBERS, together
 from reports.styles import CELL, CELL_BOLD, CELL_QUIET, HEAD, NUMBER
 from reports.tagged.block import Block
 from reports.tagged.columns import Column
@@ -19,6 +19,7 @@ from reports.tagged.prose import Prose
 from reports.tagged.table import Table
 
 _PLAIN = ("person", "order", "licence")
+_FEW = 4
 _LIMITS = {"target": phrases.TARGET, "outer": phrases.OUTER}
 
 
@@ -110,7 +111,8 @@ def _statutes(paper: Paper, letters: Mapping[tuple[str, date], str]) -> list[Blo
         for (basis, checked), letter in letters.items()
     ]
     head = [paper.say(phrases.LAW_HEAD), paper.say(phrases.THE_LAW)]
-    return [Table((Column(), Column(1)), head, rows, HEAD, heads=0, indent=NUMBER)]
+    table = Table((Column(), Column(1)), head, rows, HEAD, heads=0, indent=NUMBER)
+    return together([table]) if len(rows) <= _FEW else [table]
 
 
 def settle(paper: Paper, found: Sequence[Finding], number: str) -> Table:

@@ -49,8 +49,10 @@ def test_a_condition_that_stands_on_no_page_is_told_by_its_short_name() -> None:
 
 def test_no_word_of_a_form_or_of_the_matrix_is_broken() -> None:
     assert "Wednesday" in shown(render("blank", pack(), "condition"), 1)
-    boxes = shown(render("plan", pack(), "full", Language.CY), 1)
-    assert boxes.count("Uchel iawn") == 3
+    welsh = render("plan", pack(), "full", Language.CY)
+    assert shown(welsh, 1).count("Uchel iawn") == 3
+    assert "O fewn wythnosau" in flat(shown(welsh, 1))
+    assert "This copy" not in shown(welsh, 0)
 
 
 def test_a_decision_to_disclose_says_whether_it_was_carried_out() -> None:
