@@ -10,7 +10,6 @@ from casework.answer import Absent
 from casework.case import Case
 from casework.changes import Earlier
 from casework.dated import Due
-from casework.due import due
 from casework.edition import Edition
 from casework.meetings.item import Point, without
 from casework.pack import MeetingPack, printable
@@ -100,6 +99,8 @@ def _bare(one: LegalDate) -> LegalDate:
 
 def _due(pack: MeetingPack, shown: MeetingPack) -> tuple[Due, ...]:
     """What is due in the whole case, told anew from what is shown: nothing is due because something is left out."""
+    from casework.due import due  # noqa: PLC0415 - only an edition that names what it keeps has to reckon anew
+
     told = Reckoning(shown.today, shown.dates, shown.findings)
     stood = {(one.about, one.code, one.on) for one in pack.due}
     found = due(shown.case, shown.today, reckoning=told, settings=shown.settings) if stood else ()
