@@ -46,6 +46,14 @@ class Holds(Enum):
     NO_ACCOUNT_NUMBERS = "no_account_numbers"
 
 
+class Known(Enum):
+    """What a case may know already of the words of a text field."""
+
+    NOTHING = "nothing"
+    PEOPLE = "people"
+    NUMBERS = "numbers"
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """One of the answers offered. ``fact`` is its word in the law's facts ("-": not a fact of the law)."""
@@ -83,9 +91,9 @@ class Field:
     ``list`` names a shared list of choices; ``links`` the record kinds that a link may point at; ``when`` the
     answers of other fields under which it is asked; ``fact`` the dotted name it has in the law's facts;
     ``may_be_none`` that "none" is an answer, ``may_be_unknown`` that "not known" is one; ``lines`` about how many
-    printed lines are expected; ``holds`` what its words are checked for; ``internal`` that the program keeps it for
-    itself and neither asks nor prints it; ``after``, on the plan's kind, the question of a template that it follows
-    wherever a template asks that one.
+    printed lines are expected; ``holds`` what its words are checked for; ``known`` which words of the case are
+    offered for it; ``internal`` that the program keeps it for itself and neither asks nor prints it; ``after``, on the
+    plan's kind, the question of a template that it follows wherever a template asks that one.
     """
 
     key: str
@@ -102,6 +110,7 @@ class Field:
     may_be_unknown: bool = True
     lines: int = 1
     holds: Holds = Holds.ANYTHING
+    known: Known = Known.NOTHING
     internal: bool = False
     after: str = ""
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from casework.answer import Absent, Answer
-from casework.field import Field
+from casework.field import Field, Known
+from casework.known_words import known_words
 from casework.reckoning import REFUSED, Finding
 from casework.record import Record, missing
 from casework.refusal import Refused
@@ -26,6 +27,7 @@ from desktop.pages.sight import bring_up
 from storage.problems import VaultProblem
 from widgets import words
 from widgets.button import Button
+from widgets.editors.line import LineEditor
 from widgets.editors.steps import Step
 from widgets.form import Layout, RecordForm
 from widgets.layout import column
@@ -66,6 +68,7 @@ class SavingForm(QWidget):
             editor.left.connect(self._take_left)
         self._long = LongFields(desk, view.case.id, record, self.form.editors(), self)
         self._show_findings(record)
+        self._offer_known()
 
     def take(self, view: CaseView, record: Record) -> None:
         """Show a newer reading; the cursor and what is being typed stay."""
@@ -106,6 +109,7 @@ class SavingForm(QWidget):
             self._offered = offered
             self.form.set_record(record)
         self._show_findings(record)
+        self._offer_known()
 
     def says(self, one: Finding) -> bool:
         """Whether a finding about the record stands beside one of its fields in sight.
@@ -119,6 +123,12 @@ class SavingForm(QWidget):
         if key not in self._left:
             self._left.add(key)
             self._show_findings(self.form.record())
+
+    def _offer_known(self) -> None:
+        for editor in self.form.editors():
+            if isinstance(editor, LineEditor) and editor.field.known is not Known.NOTHING:
+                given = str(self.form.record()[editor.key])
+                editor.offer([one for one in known_words(self._view.case, editor.field) if one != given])
 
     def _show_findings(self, record: Record) -> None:
         said: dict[str, list[str]] = {}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy
 
 from casework.answer import Absent, Answer, span
 from casework.refusal import Refused
@@ -12,7 +14,7 @@ from casework.text import NOTHING
 from widgets import words
 from widgets.editors.editor import Editor
 from widgets.label import PlainLabel
-from widgets.theme import px
+from widgets.theme import mark, px
 
 _UNKNOWN = ("not known", "unknown", "n/k", "nk", "?", "ddim yn hysbys")
 
@@ -34,6 +36,24 @@ class LineEditor(Editor):
     def _place_ways(self) -> None:
         self._line.addWidget(self._ways)
         self._ways.keep_place()
+
+    def offer(self, known: Sequence[str]) -> None:
+        """Offer words under the box as one types; an arrow and Enter take them."""
+        finder = self.box.completer()
+        if finder is None and known:
+            finder = QCompleter([], self.box)
+            finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            finder.setFilterMode(Qt.MatchFlag.MatchContains)
+            view = QListView()
+            mark(view, popup=True)
+            view.setAccessibleName(self.box.accessibleName())
+            finder.setPopup(view)
+            finder.highlighted.connect(self._typed)
+            finder.activated.connect(self._typed)
+            self.box.setCompleter(finder)
+        model = finder.model() if finder is not None else None
+        if isinstance(model, QStringListModel) and model.stringList() != list(known):
+            model.setStringList(list(known))
 
     def _typed(self, _words: str) -> None:
         self._touched()

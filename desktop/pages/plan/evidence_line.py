@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from casework.evidence import Evidence
-from casework.plan_places import section_for
+from casework.mending import Break
+from casework.plan_places import section_for, sections_for
 from casework.record import record_kinds
 from casework.template import PlanTemplate
 from casework.text import inside
@@ -31,7 +32,8 @@ class EvidenceLine(QWidget):
         says = f"Add {inside(record_kinds()[one.kind].name.en)}"
         here = section_for(template, one.kind, one.adds.answers)
         add = MendButton(one.adds, template, one.words, here=here, says=says)
-        add.mended.connect(self.mended)
+        add.mended.connect(self._mend)
+        self._in_plan = bool(here) or any(part.at_least for _, part in sections_for(template, one.kind))
         line = row(gap=12)
         line.addWidget(fact, 1)
         if narrow:
@@ -39,3 +41,7 @@ class EvidenceLine(QWidget):
             return
         line.addWidget(add, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(column(line, add.choice, gap=2))
+
+    def _mend(self, found: Break, section: str) -> None:
+        """In the plan where one of its sections wants such records, else where the case keeps them."""
+        self.mended.emit(found, section if self._in_plan else "")
