@@ -52,11 +52,13 @@ class Standing:
 def standing(section: Section, case: Case, plan: Record) -> Standing:
     """How far one section of a plan is."""
     rows = [one for part in section.rows for one in part.of(case)]
-    begun = bool(rows) or any(is_given(plan[f.key]) for f in section.field)
+    wanted = needed(section, case)
+    written = any(wanted or one.shape.carried for one in rows)  # an address is entered for other reasons, too
+    begun = written or any(is_given(plan[f.key]) for f in section.field)
     gaps = (*_own_gaps(section, plan), *(gap for part in section.rows for gap in _row_gaps(part, case, plan)))
     if not begun:
-        state = State.NOT_STARTED if needed(section, case) and gaps else State.NOT_NEEDED
-        return Standing(section, state, gaps if state is State.NOT_STARTED else (), 0)
+        state = State.NOT_STARTED if wanted and gaps else State.NOT_NEEDED
+        return Standing(section, state, gaps if state is State.NOT_STARTED else (), len(rows))
     return Standing(section, State.IN_HAND if gaps else State.READY, gaps, len(rows))
 
 

@@ -39,7 +39,7 @@ class LineEditor(Editor):
 
     def offer(self, known: Sequence[str]) -> None:
         """Offer words under the box as one types; an arrow and Enter take them."""
-        finder = self.box.completer()
+        finder: QCompleter | None = self.box.completer()
         if finder is None and known:
             finder = QCompleter([], self.box)
             finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
