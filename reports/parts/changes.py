@@ -93,7 +93,8 @@ class _Teller:
         return [*([Run(label)] if label else []), *runs]
 
     def _short(self, said: str) -> str:
-        return cut("; ".join(plain for line in said.split("\n") if (plain := line.strip(" -•"))), self.most)
+        lines = [plain for line in said.split("\n") if (plain := line.strip(" -•"))]
+        return cut("; ".join([*(one.rstrip(".") for one in lines[:-1]), *lines[-1:]]), self.most)
 
     def actions(self, found: Changes) -> Iterator[_Line]:
         """What became of the actions: what was not done weighs most, then what is late."""

@@ -134,11 +134,9 @@ class Table:
         return self._head_height(self._laid(width)) + sum(self._heights)
 
     def least(self, width: float) -> float:
-        """The head and the first row, or the beginning of a long one; of several short rows the first two."""
+        """The head and the first row, or the beginning of a long one; of several short rows the first two or three."""
         columns = self._laid(width)
-        first = self._heights[0] if self.rows else 0.0
-        if len(self.rows) > _FEW and sum(self._heights[:2]) <= _PAIR:
-            first = sum(self._heights[:2])
+        first = sum(self._heights[: self._bound()])
         return self._head_height(columns) + (first if first <= _LONG else _SOME)
 
     def split(self, width: float, room: float) -> tuple[Table, Table] | None:
@@ -156,11 +154,17 @@ class Table:
             room -= height
         return None
 
+    def _bound(self) -> int:
+        """How many of its first rows stay together: two short ones, and three where there are no more."""
+        if len(self.rows) <= _FEW or sum(self._heights[:2]) > _PAIR:
+            return 1
+        return 3 if len(self.rows) == _FEW + 1 and sum(self._heights[1:]) <= _PAIR else 2
+
     def _apart(self, end: int) -> int:
         """Where to part: no short row by itself on either page, where there are more than a few."""
         if len(self.rows) <= _FEW:
             return end
-        if end == 1 and sum(self._heights[:2]) <= _PAIR:
+        if end < self._bound():
             return 0
         return end - 1 if end == len(self.rows) - 1 and sum(self._heights[-2:]) <= _PAIR else end
 

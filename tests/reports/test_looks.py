@@ -13,6 +13,10 @@ from casework.case import Case
 from casework.text import Language
 from reports.documents import render
 from reports.paper import in_order
+from reports.styles import CELL, HEAD
+from reports.tagged.columns import Column
+from reports.tagged.prose import Prose
+from reports.tagged.table import Table
 from tests.reports.cases import case, pack
 from tests.reports.printing import told
 from tests.reports.reading import read
@@ -53,6 +57,19 @@ def test_no_word_of_a_form_or_of_the_matrix_is_broken() -> None:
     assert shown(welsh, 1).count("Uchel iawn") == 3
     assert "O fewn wythnosau" in flat(shown(welsh, 1))
     assert "This copy" not in shown(welsh, 0)
+
+
+def test_of_three_short_rows_none_stands_alone() -> None:
+    def table(count: int) -> Table:
+        rows = [[[Prose(str(n), CELL)]] for n in range(count)]
+        return Table((Column(1),), (), rows, HEAD)
+
+    three, four = table(3), table(4)
+    assert three.least(200.0) == three.height(200.0)
+    assert three.split(200.0, three.height(200.0) - 1.0) is None
+    parts = four.split(200.0, four.height(200.0) - 1.0)
+    assert parts
+    assert [len(one.rows) for one in parts] == [2, 2]
 
 
 def test_a_decision_to_disclose_says_whether_it_was_carried_out() -> None:
