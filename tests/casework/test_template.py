@@ -6,6 +6,7 @@ import hashlib
 import json
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -114,6 +115,11 @@ def test_an_empty_case_is_honestly_empty():
     plan = Record(RecordId("p"), "plan", answers={"template": COMMUNITY})
     found = {one.section.key: one for one in standings(plan_templates()[COMMUNITY], empty(plan), plan)}
     assert found["digital"].state is found["release"].state is State.NOT_NEEDED
+    with_address = replace(
+        empty(plan), records=(plan, Record(RecordId("h"), "address", answers={"lines": "1 Mill Row"}))
+    )
+    later = {one.section.key: one for one in standings(plan_templates()[COMMUNITY], with_address, plan)}
+    assert (later["release"].state, later["release"].gaps) == (State.NOT_NEEDED, ())
     assert "Add one: contact of the lead agency" in [gap.what.en for gap in found["header"].gaps]
     assert "Add one: intervention or treatment, or say why there is none" in [
         gap.what.en for gap in found["interventions"].gaps

@@ -92,6 +92,28 @@ def test_states_follow_what_is_written(writing, case_of, blank, page):
     assert record["band"] == "High"
 
 
+def test_what_the_law_needs_of_a_fresh_row_is_told_quietly_until_its_field_was_left(writing, qtbot):
+    write = writing("situation")
+    rows = next(one for one in write.page.lists if one.shown.kind == "whereabouts")
+    press(rows.add_button)
+    qtbot.waitUntil(lambda: any(one.is_open for one in rows.cards()))
+    form = next(one for one in rows.cards() if one.is_open).form
+    told = form.form._rows["kind"]._found
+    assert told.text().startswith("Where is needed before the dates can be computed")
+    form.form.focus_field("place")
+    assert told.text().startswith("Error: Where is needed")
+
+
+def test_a_section_that_is_not_needed_asks_for_nothing_until_something_is_written(writing, blank, page):
+    form = writing("digital", blank).page._own.form
+    needing = [key for key, line in form._rows.items() if line.field.required]
+    assert needing
+    assert not any(form._rows[key]._needed.isVisibleTo(form) for key in needing)
+    type_into(form.editor(form.keys()[0]), "One telephone, seen on 3 November.")
+    page.flush()
+    assert any(form._rows[key]._needed.isVisibleTo(form) for key in needing[1:]) or len(needing) == 1
+
+
 def test_the_list_counts_what_is_ready(writing):
     write = writing()
     assert "19 of 19 ready" in words(write.sections)
