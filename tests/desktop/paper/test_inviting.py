@@ -8,6 +8,7 @@ from casework.answer import Absent
 from casework.recipients import whom
 from desktop.operations import copies, for_meeting, inviting, papers
 from tests.desktop.paper.conftest import NOW
+from widgets.question import answer_next
 
 TODAY = date(2026, 11, 25)
 
@@ -39,3 +40,26 @@ def test_the_day_of_an_invitation_is_noted_and_taken_back(vault, case_id):
     copies.made_after_all(case_id, "invitation", numbers)(vault)
     assert noted() == [day, Absent.NOT_ASKED, third["invited_on"]]
     assert inviting.apart(case()) == inviting.apart(before)
+
+
+def test_copies_of_an_invitation_stand_though_the_case_now_says_who_was_invited(
+    part, for_whom, register, read_again, tmp_path
+):
+    meeting = for_meeting.ahead(part.view.case, TODAY)
+    one = part.view.case.children(meeting, "invitee")[0]
+    with register.vault.write() as rows:
+        rows.answer(one.id, "invited_on", Absent.NOT_ASKED)
+    read_again(part)
+    part.asking.form.editor("document")._take("invitation")
+    for_whom(whom(one))
+    told = []
+    part.desk.worker.changed.connect(lambda changes, _by: told.append(changes.cases))
+    answer_next(tmp_path / "one.pdf")
+    part.save_plain()
+    assert told == [{register.case}]
+    read_again(part)
+    assert isinstance(part.view.case.get(one.id)["invited_on"], date)
+    assert part.copies.kept
+    answer_next(tmp_path / "two.pdf")
+    part.save_plain()
+    assert len(register.copies) == 1
