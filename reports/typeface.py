@@ -37,7 +37,7 @@ def width(face: Face, text: str) -> float:
     if has_other(text):
         more = other_scripts().face.charWidths
         return float(sum(widths.get(ord(one)) or more.get(ord(one), default) for one in text)) / 1000
-    return float(sum(widths.get(ord(one), default) for one in text)) / 1000
+    return float(sum([widths.get(ord(one), default) for one in text])) / 1000
 
 
 @cache
