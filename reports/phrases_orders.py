@@ -50,7 +50,8 @@ LICENCE = Text("Licence", "Trwydded")
 FOR_YOU = Text(
     "This paper is for you. It sets out in plain words what the court and the law ask of you today. Names of people "
     "whom an order protects are left out here.",
-    "Mae'r papur hwn i chi. Mae'n nodi'r hyn y mae'r llys a'r gyfraith yn ei ofyn gennych heddiw.",
+    "Mae'r papur hwn i chi. Mae'n nodi'r hyn y mae'r llys a'r gyfraith yn ei ofyn gennych heddiw. Mae enwau pobl y mae "
+    "gorchymyn yn eu diogelu wedi'u hepgor yma.",
 )
 NO_ORDER_YOURS = Text("No order or licence is recorded for you today.", "Nid oes gorchymyn na thrwydded i chi heddiw.")
 COURT_AND_DAY = Text("Made by {court} on {day}.", "Gwnaed gan {court} ar {day}.")
@@ -80,76 +81,29 @@ NO_NOTIFICATION = Text(
 NOTIFY_HOW = Text(
     "You tell the police yourself, in person and by word of mouth, at a police station on your police area's "
     "published list. Ask for a written receipt and keep it. The police may take your fingerprints and a photograph.",
-    "Rydych yn dweud wrth yr heddlu eich hun, wyneb yn wyneb, mewn gorsaf heddlu ar restr gyhoeddedig eich ardal.",
+    "Rydych yn dweud wrth yr heddlu eich hun, wyneb yn wyneb ac ar lafar, mewn gorsaf heddlu ar restr gyhoeddedig eich "
+    "ardal heddlu. Gofynnwch am dderbynneb ysgrifenedig a chadwch hi. Caiff yr heddlu gymryd eich olion bysedd a llun.",
 )
 NOTIFY_WHAT = Text("What, and how soon", "Beth, a pha mor fuan")
 HOW_SOON = Text("How soon", "Pa mor fuan")
-_THREE_DAYS = Text("Within 3 days. The day it happens is the first")
-DUTIES: tuple[tuple[Text, Text], ...] = (
-    (
-        Text("A new name that you use; a change of your home address; your release from prison or hospital"),
-        _THREE_DAYS,
-    ),
-    (
-        Text("A stay of 7 days, in one go or added up over 12 months, at an address you have not notified"),
-        Text("Within 3 days. The seventh day is the first"),
-    ),
-    (
-        Text("A stay of 12 hours or more in a private place where somebody under 18 lives or stays, and its end"),
-        _THREE_DAYS,
-    ),
-    (
-        Text("A bank or building society account, or a debit or credit card: opened, closed, got, lost or changed"),
-        _THREE_DAYS,
-    ),
-    (Text("A passport or other identity document: got or given up"), _THREE_DAYS),
-    (Text("All your details again, even where nothing has changed"), Text("Within one year after you last notified")),
-    (Text("The same, while you have no fixed home"), Text("Within 7 days after you last notified")),
-    (
-        Text(
-            "Every journey out of the United Kingdom: days, countries, where you arrive, where you stay, who carries "
-            "you, your return"
-        ),
-        Text("At least 7 days before the day you leave. Known later than that: at least 12 hours before that day"),
-    ),
-    (Text("Your return to the United Kingdom"), Text("Within 3 days, unless you had told its day and place before")),
-)
 YOUR_DATES = Text("Your next dates", "Eich dyddiadau nesaf")
 BY_DAY = Text("By", "Erbyn")
 NO_OWN_DATES = Text("No date is worked out for you at present.", "Nid oes dyddiad wedi'i gyfrifo i chi ar hyn o bryd.")
 STILL_OPEN = Text("This day has passed: do it now.", "Mae'r diwrnod hwn wedi mynd heibio: gwnewch hynny nawr.")
-OWN_DATES: dict[str, Text] = {
-    "notification.initial_by": Text("Tell the police your details for the first time"),
-    "notification.change_by": Text("Tell the police of the change"),
-    "notification.nonevent_by": Text("Tell the police that the change you announced did not happen"),
-    "notification.periodic_by": Text("Go to the police station and confirm all your details"),
-    "travel.notice_by": Text("Tell the police about your journey"),
-    "travel.notice_excuse_by": Text("Tell the police about your journey, and why you could not do so earlier"),
-    "travel.changed_details_by": Text("Tell the police what has changed about your journey"),
-    "travel.return_by": Text("Tell the police that you are back"),
-    "foreign_travel.surrender_by": Text("Hand in all your passports"),
-    "order_notice.initial_by": Text("Tell the police what your order asks you to tell"),
-    "order_notice.change_by": Text("Tell the police of the change that your order asks you to tell"),
-    "order_notice.periodic_by": Text("Confirm the details that your order asks you to confirm"),
-    "terrorism.initial_by": Text("Tell the police your details for the first time"),
-    "terrorism.change_by": Text("Tell the police of the change"),
-    "terrorism.return_by": Text("Tell the police that you are back"),
-    "terrorism.periodic_by": Text("Go to the police station and confirm all your details"),
-    "notification.ends": Text("The last day of your duty to notify"),
-    "terrorism.last_day": Text("The last day of your duty to notify"),
-    "review.first_application": Text("The first day on which you may ask for a review of your duty to notify"),
-    "review.next_application": Text("The next day on which you may ask for a review of your duty to notify"),
-}
 NOTIFY_BREACH = Text(
     "Not to notify in time without a reasonable excuse, or to notify what you know to be false, is a crime: up to 5 "
     "years in prison (Sexual Offences Act 2003 s.91).",
-    "Mae peidio â hysbysu mewn pryd heb esgus rhesymol yn drosedd: hyd at 5 mlynedd o garchar.",
+    "Mae peidio â hysbysu mewn pryd heb esgus rhesymol, neu hysbysu'r hyn y gwyddoch ei fod yn anwir, yn drosedd: hyd "
+    "at 5 mlynedd o garchar (Sexual Offences Act 2003 s.91).",
 )
 ASK = Text(
     "Ask before you act, not after. A solicitor can tell you how to ask the court to change or end an order.",
-    "Gofynnwch cyn gweithredu. Gall cyfreithiwr ddweud wrthych sut i ofyn i'r llys newid gorchymyn.",
+    "Gofynnwch cyn gweithredu, nid wedyn. Gall cyfreithiwr ddweud wrthych sut i ofyn i'r llys newid gorchymyn neu ddod "
+    "ag ef i ben.",
 )
-NO_ONE_TO_ASK = Text("Ask at the police station that you notify.", "Gofynnwch yn yr orsaf heddlu.")
+NO_ONE_TO_ASK = Text(
+    "Ask at the police station that you notify.", "Gofynnwch yn yr orsaf heddlu lle'r ydych yn hysbysu."
+)
 EXPLAINED = Text("This was explained to me and I have a copy", "Esboniwyd hyn i mi ac mae gen i gopi")
 EXPLAINED_BY = Text("Explained by", "Esboniwyd gan")
 

@@ -18,6 +18,7 @@ from reports import phrases_orders as words
 from reports.paper import Paper
 from reports.parts.due import day
 from reports.parts.opening import paragraph, to_sign
+from reports.phrases_own_copy import DUTIES, OWN_DATES
 from reports.setting import NUMBERS, group, section, strong, together, typed
 from reports.styles import BODY, CELL, CELL_BOLD, HEAD, LABEL
 from reports.tagged.block import Block
@@ -141,7 +142,7 @@ def own_notification(paper: Paper, part: Part) -> list[Block]:
     number = f"{part.letter}2"
     duties: list[list[list[Block]]] = [
         [[Prose(f"{number}.{n}", CELL_BOLD)], [Prose(say(what), CELL)], [Prose(say(soon), CELL)]]
-        for n, (what, soon) in enumerate(words.DUTIES, 1)
+        for n, (what, soon) in enumerate(DUTIES, 1)
     ]
     head = [say(one) for one in (phrases.NUMBER, phrases.WHAT, words.HOW_SOON)]
     blocks += [
@@ -165,7 +166,7 @@ def _notifies(paper: Paper) -> bool:
 def _dates(paper: Paper) -> Iterator[LegalDate]:
     """The days that the person works to: what is ahead, and duties that are past and not recorded as done."""
     for one in sorted(paper.pack.dates, key=lambda found: found.working):
-        if one.code in words.OWN_DATES and one.limit != "outer":
+        if one.code in OWN_DATES and one.limit != "outer":
             late = one.nature == "duty" and outstanding(paper.pack.case, one)
             if one.working >= paper.pack.today or late:
                 yield one
@@ -173,7 +174,7 @@ def _dates(paper: Paper) -> Iterator[LegalDate]:
 
 def _date(paper: Paper, one: LegalDate, number: str) -> list[list[Block]]:
     when = f"{day(paper, one.working)}, {one.at:%H:%M}" if one.at and not one.override else day(paper, one.working)
-    what: list[Block] = [Prose(paper.say(words.OWN_DATES[one.code]), CELL)]
+    what: list[Block] = [Prose(paper.say(OWN_DATES[one.code]), CELL)]
     if one.working < paper.pack.today:
         what.append(Prose([strong(paper.say(words.STILL_OPEN))], CELL))
     return [[Prose(number, CELL_BOLD)], [Prose(when, CELL_BOLD)], what]

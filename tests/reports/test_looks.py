@@ -13,6 +13,7 @@ from casework.case import Case
 from casework.text import Language
 from reports.documents import render
 from reports.paper import in_order
+from reports.phrases_own_copy import DUTIES, OWN_DATES
 from reports.styles import CELL, HEAD
 from reports.tagged.columns import Column
 from reports.tagged.prose import Prose
@@ -57,6 +58,11 @@ def test_no_word_of_a_form_or_of_the_matrix_is_broken() -> None:
     assert shown(welsh, 1).count("Uchel iawn") == 3
     assert "O fewn wythnosau" in flat(shown(welsh, 1))
     assert "This copy" not in shown(welsh, 0)
+
+
+def test_duties_and_dates_of_the_own_copy_are_said_in_welsh_too() -> None:
+    said = [*OWN_DATES.values(), *(text for duty in DUTIES for text in duty)]
+    assert not [text.en for text in said if not text.cy]
 
 
 def test_of_three_short_rows_none_stands_alone() -> None:
