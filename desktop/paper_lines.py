@@ -26,8 +26,9 @@ def read(worker: Worker, owner: QObject, then: Callable[[], None]) -> None:
 
 
 def _read() -> None:
-    from reports import documents  # noqa: F401, PLC0415 - as below; what shows paper finds it there
+    from reports import documents  # noqa: PLC0415 - as below
     from reports.lengths import lines_taken  # noqa: PLC0415 - ReportLab is read beside the window
 
     lines_taken("plan", "", "The typeface is read too.")
+    documents.read_parts()
     _known[:] = [lines_taken]

@@ -171,6 +171,16 @@ def _set(paper: Paper, part: Part) -> list[Block]:
     where = _SETTERS.get(part.set)
     if where is None:
         raise Refused(f"{paper.document.code}.toml: there is no way of setting “{part.set}”.", "part")
+    return _setter(where)(paper, part)
+
+
+def _setter(where: str) -> Setter:
     module, _, name = where.partition(".")
     setter: Setter = getattr(import_module(f"reports.parts.{module}"), name)
-    return setter(paper, part)
+    return setter
+
+
+def read_parts() -> None:
+    """Read the modules of all parts, for a window in which no document shall wait for its own."""
+    for where in _SETTERS.values():
+        _setter(where)
