@@ -111,7 +111,8 @@ def _standing(paper: Paper) -> Iterator[str]:
 
 def _section(setting: _Setting, one: Section) -> Iterator[Block]:
     paper = setting.paper
-    if standing(one, paper.pack.case, paper.pack.plan).state is State.NOT_NEEDED and paper.document.of_plan:
+    stands = standing(one, paper.pack.case, paper.pack.plan)
+    if stands.state is State.NOT_NEEDED and not stands.rows and paper.document.of_plan:
         return
     number, count = paper.template.number(one), 0
     if paper.document.of_sheet:

@@ -56,7 +56,8 @@ def _answered(paper: Paper, one: Section) -> bool:
 def _section(paper: Paper, one: Section) -> list[Block]:
     number = str(paper.pack.template.number(one))
     blocks = section(number, paper.say(one.title))
-    if standing(one, paper.pack.case, paper.pack.plan).state is State.NOT_NEEDED and not paper.edition.keeps:
+    stands = standing(one, paper.pack.case, paper.pack.plan)
+    if stands.state is State.NOT_NEEDED and not stands.rows and not paper.edition.keeps:
         return [*blocks, Prose(paper.say(phrases.NOT_NEEDED), NOTE)]
     count = 0
     for run in _runs(paper, one):
