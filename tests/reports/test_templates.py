@@ -62,7 +62,8 @@ def test_a_filled_plan_tells_what_its_own_sections_ask(code: str) -> None:
 def test_a_usual_level_1_plan_is_one_page(language: Language) -> None:
     told = printed(level_one(), TEMPLATE, language=language)
     assert len(told.pages) == 1
-    assert all(one in told.text for one in ("The yard wasn't my idea", "Duty sergeant goes to the flat", "Category 1"))
+    assert all(one in told.text for one in ("The yard wasn't my idea", "Duty sergeant goes to the flat"))
+    assert ("Categori 1" if language is Language.CY else "Category 1") in told.text
 
 
 def test_a_level_1_plan_that_is_too_long_says_so_and_loses_nothing() -> None:
