@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -46,6 +46,10 @@ class RecordKind:
     def get(self, key: str) -> Field | None:
         """The field with this key."""
         return next((one for one in self.field if one.key == key), None)
+
+    def asked(self, keys: Collection[str]) -> tuple[Field, ...]:
+        """The fields with these keys, all where none is named, and those without which the law gives no date."""
+        return tuple(one for one in self.field if not keys or one.key in keys or (one.required and one.fact))
 
 
 @cache

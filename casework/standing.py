@@ -86,10 +86,9 @@ def _row_gaps(part: Rows, case: Case, plan: Record) -> tuple[Gap, ...]:
         name = part.name.en or shape.name.en.lower()
         found.append(Gap(Text(f"Add {wanted}: {name}{or_why}"), kind=part.kind))
     for row in rows:
-        shown = tuple(f for f in shape.field if not part.keys or f.key in part.keys)
         found += [
             Gap(Text(f"{_short(title(row))}: {inside(one.label.en)} is missing"), row.id, one.key)
-            for one in missing(shown, row)
+            for one in missing(shape.asked(part.keys), row)
         ]
     return tuple(found)
 

@@ -22,7 +22,8 @@ class Rows:
 
     ``at_least`` how many make the section ready; ``none_reason`` the key of the section's field in which their
     absence may be explained instead; ``latest`` that only the current one counts on paper; ``keys`` the fields that
-    the section shows (all, where empty); ``name`` what one row is called here, where its kind's name says too little.
+    the section shows (all, where empty), beside which it asks what the law needs; ``name`` what one row is called
+    here, where its kind's name says too little.
     """
 
     kind: str

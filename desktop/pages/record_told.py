@@ -45,7 +45,7 @@ class Shown:
 
     def fields(self) -> tuple[Field, ...]:
         """The fields shown, those that are answered beforehand last."""
-        shown = [one for one in self.shape.field if not self.keys or one.key in self.keys or one.key in self.where]
+        shown = self.shape.asked((*self.keys, *self.where) if self.keys else ())
         return tuple(sorted(shown, key=lambda one: one.key in self.where))
 
     def holds(self, record: Record) -> bool:

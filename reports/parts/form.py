@@ -63,8 +63,7 @@ def _rows(paper: Paper, part: Rows, number: str) -> Iterator[Block]:
     kind = record_kinds()[part.kind]
     name = paper.say(part.name) if part.name.en else paper.say(kind.name)
     yield group(number, name[:1].upper() + name[1:])
-    keys = [one for one in kind.field if not part.keys or one.key in part.keys]
-    yield _table(paper, kind, keys, number, answered=dict(part.where))
+    yield _table(paper, kind, kind.asked(part.keys), number, answered=dict(part.where))
     if not part.latest:
         yield Prose(paper.say(words.FURTHER, kind=paper.say(kind.plural).lower()), NOTE)
 

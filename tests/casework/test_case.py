@@ -84,6 +84,13 @@ def test_a_new_case_has_every_needed_section_not_started_and_says_what_to_add():
     assert not any(gap.kind == "scenario" for gap in after.gaps)
 
 
+def test_a_section_asks_what_the_law_needs_though_it_does_not_name_it():
+    plan = record("plan", "plan", template=TEMPLATE.code)
+    begun = case_of(PERSON, plan, record("broken", "conviction", index=True, summary="Theft"))
+    (situation,) = [one for one in standings(TEMPLATE, begun, plan) if one.section.key == "situation"]
+    assert any(gap.record == "broken" and gap.key == "kind" for gap in situation.gaps)
+
+
 def test_two_versions_are_compared_field_by_field():
     plan = record("plan", "plan", template=TEMPLATE.code)
     was = case_of(
