@@ -83,10 +83,11 @@ def _what(paper: Paper, some: Sequence[LegalDate]) -> list[Block]:
 
 
 def _why(paper: Paper, one: LegalDate, letter: str) -> list[Block]:
+    if not one.why:
+        return [*_by_hand(paper, one), Prose(paper.say(phrases.AS_THE_LAW_SAYS, letter=letter), CELL)]
     rule = one.rule if one.rule.startswith("R-") else ""
     source = " · ".join(words for words in (paper.say(phrases.LAW, letter=letter), rule, one.law_row) if words)
-    computed = [Prose(words, style) for words, style in ((one.why, CELL), (source, CELL_QUIET)) if words]
-    return [*_by_hand(paper, one), *computed]
+    return [*_by_hand(paper, one), Prose(one.why, CELL), Prose(source, CELL_QUIET)]
 
 
 def _by_hand(paper: Paper, one: LegalDate) -> list[Block]:
