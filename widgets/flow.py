@@ -58,14 +58,26 @@ class Flow(QLayout):
         return QSize(max((one.width() for one in hints), default=0), max((one.height() for one in hints), default=0))
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        """Place every item, or only measure; returns the height."""
-        x, y, tall = rect.x(), rect.y(), 0
+        """Place every item in the middle of its line, or only measure; returns the height."""
+        y = rect.y()
+        for n, line in enumerate(self._lines(rect.width())):
+            y += self._between if n else 0
+            x, tall = rect.x(), max(size.height() for _, size in line)
+            for item, size in line:
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (tall - size.height()) // 2), size))
+                x += size.width() + self.spacing()
+            y += tall
+        return y - rect.y()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, tall = rect.x(), y + tall + self._between, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            if not lines or (x > 0 and x + size.width() > width):
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + self.spacing()
-            tall = max(tall, size.height())
-        return y + tall - rect.y()
+        return lines

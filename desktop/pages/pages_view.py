@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
 from desktop.pages.zoomed import Zoom
 from widgets.button import Button
+from widgets.flow import Flow
 from widgets.label import PlainLabel
-from widgets.layout import column, row
+from widgets.layout import column
 
 _LEAST, _MOST, _DOTS = 0.5, 3.0, 40_000_000
 _TEXT_MOST = 500_000
@@ -62,7 +63,10 @@ class PagesView(QWidget):
         self.zoom = zoom = Zoom(self, "Fit the width")
         zoom.changed.connect(self._zoom)
         zoom.fitted.connect(self._fit)
-        self.setLayout(column(row(self._count, None, *zoom.buttons, self._as_text, gap=4), self._stack, gap=8))
+        above = Flow(4)
+        for one in (self._count, *zoom.buttons, self._as_text):
+            above.addWidget(one)
+        self.setLayout(column(above, self._stack, gap=8))
 
     def show_first(self, pdf: bytes) -> None:
         """Show a first page while the others are made; how many there will be is not known."""

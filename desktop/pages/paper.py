@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,6 +32,7 @@ from desktop.unmade import Unmade
 from storage.plan_version import PlanVersion
 from storage.problems import VaultProblem
 from widgets.button import Button
+from widgets.flow import Flow
 from widgets.form import RecordForm
 from widgets.label import Heading, Paragraph
 from widgets.layout import Scrolled, column, panel, row, rule
@@ -38,7 +40,7 @@ from widgets.theme import px
 
 T = TypeVar("T")
 _Save = Callable[[tuple[Path, ...], Made], None]
-_SIDE = 400
+_SIDE, _SHARE = 400, 0.54
 
 
 class PaperPart(Part):
@@ -80,7 +82,12 @@ class PaperPart(Part):
         shown = column(self.gate, self.pages, gap=8, margin=(16, 16, 24, 16))
         shown.setStretch(1, 1)
         right.setLayout(shown)
-        self.setLayout(row(self._side(), right, gap=0))
+        self._choices = self._side()
+        self.setLayout(row(self._choices, right, gap=0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choices.setFixedWidth(min(px(_SIDE), int(self.width() * _SHARE)))
 
     def _side(self) -> QWidget:
         inside = QWidget()
@@ -89,11 +96,12 @@ class PaperPart(Part):
         inside.setLayout(
             column(row(Heading("Paper"), None, given), self._unready, self.asking, None, gap=16, margin=24)
         )
-        self._last = row(self._print, self._sealed, None)
-        foot = column(self.outcome, self._warning, self._last, row(self._plain, None), gap=8, margin=(24, 12, 24, 12))
+        last = Flow(8)
+        for one in (self._print, self._sealed, self._plain):
+            last.addWidget(one)
+        foot = column(self.outcome, self._warning, last, gap=8, margin=(24, 12, 24, 12))
         side = QWidget()
         side.setLayout(column(Scrolled(inside, name="Choices"), rule(), foot, gap=0))
-        side.setFixedWidth(px(_SIDE))
         return side
 
     def show_view(self, view: CaseView) -> None:

@@ -11,6 +11,7 @@ from desktop.operations.view import CaseView
 from desktop.pages.overview_blocks import Fact
 from desktop.pages.parts import place_of
 from widgets.disclosure import Disclosure
+from widgets.flow import Flow
 from widgets.layout import Scrolled, clear, column, row
 from widgets.shapes import Shape
 from widgets.state import StateWord
@@ -35,10 +36,10 @@ class PaperGate(QWidget):
         self._list = Scrolled(inside, name="What is not known on these pages")
         self._list.hide()
         self.show_all.opened.connect(self._list.setVisible)
-        head = row(gap=8)
-        head.addLayout(self._said)
+        said, head = QWidget(), Flow(8)
+        said.setLayout(self._said)
+        head.addWidget(said)
         head.addWidget(self.show_all)
-        head.addStretch(1)
         self.setLayout(column(head, self._list, gap=4))
         self.hide()
 
