@@ -50,6 +50,11 @@ class Here:
         return json.dumps(asdict(self))
 
 
+def at_place(place: Place) -> Here:
+    """The same as a place, down to its record and field."""
+    return Here(place.page, place.case, place.part, place.section, place.record, place.key)
+
+
 def read(line: str) -> Here | None:
     """The place in a line; None where it is none of ours."""
     try:

@@ -17,7 +17,7 @@ from desktop.bar import Bar
 from desktop.caseload import Caseload
 from desktop.desk import Desk, Place
 from desktop.foot import Foot
-from desktop.here import Here, way_back
+from desktop.here import Here, at_place, way_back
 from desktop.navigation import Navigation
 from desktop.operations import typing
 from desktop.pages.field_help import show_help
@@ -130,7 +130,7 @@ class Shell(QWidget):
     def _where(self) -> Here:
         page, at = self._stack.currentWidget(), self._navigation.at
         found = (cast("Shown", page).place() if page is not None else None) or at
-        return Here(found.page, found.case, found.part, found.section) if found is not None else Here()
+        return at_place(found) if found is not None else Here()
 
     def usable(self) -> bool:
         """Whether the caseload can be read and a page is in sight."""

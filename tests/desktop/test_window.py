@@ -9,7 +9,7 @@ from casework.answer import Absent
 from desktop import settings, words
 from desktop.app import Program
 from desktop.desk import Place
-from desktop.operations import cases
+from desktop.operations import cases, view
 from desktop.operations.intent import Changes
 from storage.problems import DiskFull
 from tests.desktop import audit
@@ -176,6 +176,21 @@ def test_ctrl_l_locks_and_begins_anew(inside, kept, replaced, qtbot):
     assert replaced == ["replaced"]
     assert inside.window._shell is None
     kept.open().close()
+
+
+def test_a_meeting_is_kept_as_where_the_reader_goes_before_its_page_is_there(inside, qtbot, monkeypatch):
+    line, gone_to, found = inside.shell._caseload.lines[0], [], []
+    read = view.view(line.id, inside.desk.today)
+    inside.worker.read(read, inside.window, found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    meeting = Place("meeting", line.id, record=found[0].case.of("meeting")[-1].id)
+    flush = inside.desk.journal.flush
+    monkeypatch.setattr(
+        inside.desk.journal, "flush", lambda: (gone_to.append(inside.desk.journal.where().place), flush())
+    )
+    inside.desk.want(meeting)
+    assert gone_to == [meeting]
+    qtbot.waitUntil(lambda: inside.shell.page("meeting").sitting is not None)
 
 
 def test_words_being_typed_are_kept_when_it_locks(inside, kept, qtbot):

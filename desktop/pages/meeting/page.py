@@ -106,17 +106,18 @@ class MeetingPage(Page):
 
     def open(self, place: Place) -> None:
         """Show a meeting. Looking at another case is logged first."""
-        if (place.case, place.record) == (self._case, self._meeting) and self.sitting is not None:
+        meeting = place.section or place.record
+        if (place.case, meeting) == (self._case, self._meeting) and self.sitting is not None:
             return
         self.flush()
-        self._case, self._meeting = CaseId(place.case), place.record or place.section
+        self._case, self._meeting = CaseId(place.case), meeting
         self.sitting, self.item = None, ""
         self._renew()
         self.desk.worker.write(cases.consult(self._case, self.desk.reason), self, self._read_after)
 
     def place(self) -> Place | None:
-        """The meeting that is shown."""
-        return Place("meeting", self._case, record=self._meeting, section=self._meeting) if self._case else None
+        """The meeting that is shown, whichever record of it the cursor is in."""
+        return Place("meeting", self._case, section=self._meeting) if self._case else None
 
     def flush(self) -> None:
         """Hand over what is typed in the questions; the line that is typed is kept by the journal."""

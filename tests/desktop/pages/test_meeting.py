@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -48,6 +49,15 @@ def lines(page: MeetingPage) -> list[str]:
 def settle(page: MeetingPage, qtbot) -> None:
     """Wait until new lines are in sight."""
     qtbot.waitUntil(lambda: all(one.isVisible() for one in page.middle.said.rows.values()))
+
+
+def test_the_way_back_to_a_question_of_the_meeting_leads_to_the_meeting(page: MeetingPage, meeting: str) -> None:
+    there = page.place()
+    question = page.sitting.case.children(page.sitting.meeting, "invitee")[0]
+    page.open(Place("cases"))
+    page.open(replace(there, record=question.id, key="attended"))
+    assert page.sitting is not None
+    assert page.sitting.meeting.id == meeting
 
 
 def test_attendance_is_a_key_each_and_the_statement_is_kept_with_the_meeting(page: MeetingPage) -> None:
