@@ -150,13 +150,16 @@ def masked(case: Case, stands: str = "") -> Case:
 def _masker(case: Case, stands: str) -> Masker:
     wanted = sorted(_names(case, stands), key=lambda found: -len(found[0]))
     patterns = [
-        (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)".replace(r"\ ", r"\s+"), re.IGNORECASE), said)
+        (
+            re.compile(rf"(?<!\w){re.escape(name)}(?!\w)".replace(r"\ ", r"\s+"), re.IGNORECASE),
+            said.replace("\\", r"\\"),
+        )
         for name, said in wanted
     ]
 
     def told(words: str) -> str:
-        for pattern, said in patterns:
-            words = pattern.sub(lambda _, said=said: said, words)  # type: ignore[misc]
+        for pattern, template in patterns:
+            words = pattern.sub(template, words)
         return words
 
     return told

@@ -23,7 +23,7 @@ from desktop.pages.copies_pane import CopiesPane
 from desktop.pages.copy_words import document_of, edition_of
 from desktop.pages.page import Page
 from desktop.pages.paper_sending import SENT, send
-from desktop.pages.paper_ways import choose_printer
+from desktop.pages.paper_ways import printer_for
 from storage.problems import VaultProblem
 from widgets.button import Button
 from widgets.chooser import Chooser
@@ -181,12 +181,7 @@ class CopiesPage(Page):
     # the list on paper
 
     def _print(self) -> None:
-        try:
-            printer = choose_printer(self)
-        except Refused as refusal:
-            self._refuse(refusal)
-            return
-        if printer is not None:
+        if printer := printer_for(self, self._refuse):
             self.print_list(printer)
 
     def print_list(self, printer: QPrinter) -> None:

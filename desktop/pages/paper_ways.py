@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -52,6 +53,11 @@ def choose_printer(parent: QWidget) -> QPrinter | None:
         return None
     printing.allowed(printer)
     return printer
+
+
+def printer_for(parent: QWidget, refuse: Callable[[Refused], None]) -> QPrinter | None:
+    """The printer that was chosen, if any; ``refuse`` hears why there is none to choose."""
+    return asked_where(partial(choose_printer, parent), refuse, lambda: None)
 
 
 def copy_name(ref: str, number: int | str) -> str:

@@ -87,7 +87,7 @@ def test_a_run_asks_for_whom_each_is_and_sends_a_numbered_copy_to_each(page, vau
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     sent = []
-    monkeypatch.setattr("desktop.pages.day.page.choose_printer", lambda _: printer)
+    monkeypatch.setattr("desktop.pages.paper_ways.choose_printer", lambda _: printer)
 
     def put(one, pages, done, _fail):
         sent.extend(pages[:1] if one else [])

@@ -27,7 +27,7 @@ from desktop.pages.day.run import Run
 from desktop.pages.page import Page
 from desktop.pages.paper_runner import Put, Runner, run_words
 from desktop.pages.paper_sending import SENT, send
-from desktop.pages.paper_ways import choose_printer
+from desktop.pages.paper_ways import printer_for
 from desktop.pages.run_out import to_printer
 from storage.problems import VaultProblem
 from widgets.button import Button
@@ -213,12 +213,7 @@ class MeetingsPage(Page):
             self._read()
 
     def _print(self) -> None:
-        try:
-            printer = choose_printer(self)
-        except Refused as refusal:
-            self._refuse(refusal)
-            return
-        if printer is not None:
+        if printer := printer_for(self, self._refuse):
             self.print_list(printer)
 
     def _ask_run(self, document: str) -> None:
@@ -238,12 +233,7 @@ class MeetingsPage(Page):
         self.runs[self._document].setFocus()
 
     def _print_wanted(self, wanted: tuple[Order, ...]) -> None:
-        try:
-            printer = choose_printer(self)
-        except Refused as refusal:
-            self._refuse(refusal)
-            return
-        if printer is not None:
+        if printer := printer_for(self, self._refuse):
             self.print_run(wanted, printer)
 
     def print_run(self, wanted: tuple[Order, ...], printer: QPrinter) -> None:

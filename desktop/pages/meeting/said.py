@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from casework.case import Case
 from casework.dates import spoken
@@ -15,28 +15,27 @@ from casework.meetings.numbering import numbered
 from casework.meetings.people import agency_name
 from casework.record import Record
 from desktop.operations.sitting import Sitting
+from desktop.pages.meeting.stepped_line import SteppedLine
 from desktop.pages.sight import bring_in
 from widgets.label import Heading, Paragraph, PlainLabel
 from widgets.layout import column, row
-from widgets.theme import mark, px
+from widgets.theme import px
 
 _KIND = {"action": "Action", "decision": "Decision", "dissent": "Different view", "information": "Information"}
 HELP = "Enter writes the line anew. Delete strikes it. Esc goes back to the box."
 RESTRICTED = "Restricted annex"
 
 
-class LineRow(QFrame):
+class LineRow(SteppedLine):
     """One line of the minutes; ``wanted(id)`` to write it anew, ``struck(id)``, ``stepped(by)``, ``left``."""
 
     wanted = Signal(str)
     struck = Signal(str)
-    stepped = Signal(int)
     left = Signal()
 
     def __init__(self, number: str, record: Record, detail: str) -> None:
         super().__init__()
         self.record = record
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         kind = _kind(record)
         self._number = PlainLabel(number, voice="quiet")
         self._number.setFixedWidth(px(40))
@@ -58,8 +57,6 @@ class LineRow(QFrame):
             self.wanted.emit(self.record.id)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.struck.emit(self.record.id)
-        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not event.modifiers():
-            self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
@@ -68,14 +65,6 @@ class LineRow(QFrame):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.wanted.emit(self.record.id)
         event.accept()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        mark(self, wash="accent")
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        mark(self, wash=None)
 
 
 class Said(QWidget):

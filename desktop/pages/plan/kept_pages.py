@@ -17,7 +17,7 @@ from desktop.operations import agreeing, copies
 from desktop.pages.asked_words import ask_words
 from desktop.pages.pages_view import PagesView
 from desktop.pages.paper_sending import SENT, send
-from desktop.pages.paper_ways import choose_printer
+from desktop.pages.paper_ways import printer_for
 from desktop.strip import sentence
 from storage.plan_version import PlanVersion
 from storage.problems import VaultProblem
@@ -52,12 +52,7 @@ class KeptPages(QWidget):
         whom = ask_words(self, self._desk, spot, "For whom are these pages printed?", _PRINT, detail=_TOLD)
         if not whom:
             return
-        try:
-            printer = choose_printer(self)
-        except Refused as refusal:
-            self._refuse(refusal)
-            return
-        if printer is not None:
+        if printer := printer_for(self, self._refuse):
             entered = agreeing.hand_out(self._version, whom, self._desk.today)
             self._desk.worker.read(entered, self, partial(self._send, printer), self._refuse)
 

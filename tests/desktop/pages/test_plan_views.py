@@ -15,10 +15,10 @@ from casework.standing import standings
 from casework.template import plan_templates
 from desktop import printing
 from desktop.operations import agreeing, cases, plans
+from desktop.pages import paper_ways
 from desktop.pages.compare import DifferenceRow
 from desktop.pages.overview_blocks import Fact
 from desktop.pages.pages_view import PagesView
-from desktop.pages.plan import kept_pages
 from desktop.pages.plan.kept_pages import KeptPages
 from desktop.pages.plan.mend_line import MendLine
 from desktop.pages.plan.tabs import VIEWS
@@ -184,7 +184,7 @@ def test_the_agreed_pages_are_printed_again_byte_for_byte(looking, vault, ids, m
     agree(part)
     part.shown().findChildren(VersionRow)[0]._paper()
     pages, printed = part.shown().findChild(KeptPages), []
-    monkeypatch.setattr(kept_pages, "choose_printer", lambda _parent: object())
+    monkeypatch.setattr(paper_ways, "choose_printer", lambda _parent: object())
     monkeypatch.setattr(printing, "spooler", lambda _printer: ["lp"])
 
     def gone(_command, _copies):
