@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from casework.answer import Absent, Answer, Span
 from casework.case import Case
 from casework.due import due
+from casework.field import Field, FieldType
 from casework.pack import MeetingPack
 from casework.reckoning import Finding, LegalDate, Reckoning
 from casework.record import CaseId, Record, RecordId
@@ -168,3 +169,15 @@ def pack(found: Case | None = None, **changed: object) -> MeetingPack:
         due=due(found, TODAY, reckoning=told), area="Wexmere",
     )  # fmt: skip
     return replace(made, **changed)
+
+
+def chosen(one: Field, n: int) -> Answer:
+    """The answer of the ``n``-th record to a field that is not typed: a span, a number, yes or no, one of those offered."""
+    match one.type:
+        case FieldType.SPAN:
+            return Span(years=5)
+        case FieldType.NUMBER:
+            return 3
+        case FieldType.YES_NO:
+            return n == 0
+    return one.options()[n % len(one.options())].code

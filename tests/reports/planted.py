@@ -10,7 +10,7 @@ from io import BytesIO
 import pikepdf
 from PIL import Image
 
-from casework.answer import Answer, Span
+from casework.answer import Answer
 from casework.case import Case
 from casework.changes import Earlier
 from casework.dates import spoken
@@ -24,7 +24,7 @@ from casework.reckoning import Finding, LegalDate, Reckoning
 from casework.record import CaseId, Record, RecordId, record_kinds
 from casework.template import plan_templates
 from casework.text import Text
-from tests.reports.cases import NOW, TODAY
+from tests.reports.cases import NOW, TODAY, chosen
 from tests.reports.reading import read
 
 TEMPLATE = "domestic_abuse_2026_12"
@@ -127,14 +127,8 @@ def _answer(one: Field, dated_by: str, n: int, marks: _Marks, bare: list[tuple])
             return PAST if one.fact or one.key == dated_by else marks.day(one.key)
         case FieldType.MOMENT:
             return datetime(2024, 1, 8, 12)
-        case FieldType.SPAN:
-            return Span(years=5)
-        case FieldType.NUMBER:
-            return 3
-        case FieldType.YES_NO:
-            return n == 0
-        case FieldType.CHOICE:
-            return one.options()[n % len(one.options())].code
+        case FieldType.SPAN | FieldType.NUMBER | FieldType.YES_NO | FieldType.CHOICE:
+            return chosen(one, n)
         case FieldType.CHOICES:
             return (one.options()[0].code,)
     linked = tuple(each.id for _, _, each in bare if each.kind in one.links)

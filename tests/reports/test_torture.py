@@ -8,14 +8,14 @@ from functools import cache
 
 import pytest
 
-from casework.answer import Absent, Answer, Span
+from casework.answer import Absent, Answer
 from casework.case import Case
 from casework.document import documents
 from casework.field import Field, FieldType
 from casework.record import Record, RecordId, asked, record_kinds
 from casework.template import fields_of
 from reports.typed import read_aloud
-from tests.reports.cases import TEMPLATE, case
+from tests.reports.cases import TEMPLATE, case, chosen
 from tests.reports.printing import told
 from tests.reports.reading import Read
 
@@ -151,14 +151,8 @@ def _answer(one: Field, record: Record, n: int, typed: Typed) -> Answer:
             return date(2020 + n, 5, 17)
         case FieldType.MOMENT:
             return datetime(2020 + n, 5, 17, 12)
-        case FieldType.SPAN:
-            return Span(years=5)
-        case FieldType.NUMBER:
-            return 3
-        case FieldType.YES_NO:
-            return n == 0
-        case FieldType.CHOICE:
-            return one.options()[n % len(one.options())].code
+        case FieldType.SPAN | FieldType.NUMBER | FieldType.YES_NO | FieldType.CHOICE:
+            return chosen(one, n)
         case FieldType.CHOICES:
             return tuple(option.code for option in one.options())
         case _:
