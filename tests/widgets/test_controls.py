@@ -150,6 +150,17 @@ def test_what_is_opened_is_made_when_it_is_opened(shown):
     assert len(made) == 1
 
 
+def test_a_long_question_goes_on_in_the_next_line_and_back(shown):
+    words = "2  Does it draw on everything there is: past behaviour, other agencies & victims?"
+    one = shown(Disclosed(words, QWidget))
+    one.resize(240, 200)
+    assert one.button.text().replace("\n", " ") == words.replace("&", "&&")
+    assert one.button.text().count("\n") > 1
+    assert one.button.width() <= 240
+    one.resize(1600, 200)
+    assert "\n" not in one.button.text()
+
+
 def test_nothing_to_show_says_one_thing_to_do(shown, qtbot):
     made = shown(Empty("No case yet.", "Add the first case", detail="Or open a practice vault."))
     with qtbot.waitSignal(made.acted):

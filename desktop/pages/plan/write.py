@@ -48,7 +48,8 @@ class WriteView(QWidget):
         self._besides: dict[str, tuple[Beside, Scrolled]] = {}
         self._side = QStackedWidget()
         self._side.setFixedWidth(px(_BESIDE))
-        self.guidance = Button("Guidance and chain", icon="info", kind="quiet")
+        self.guidance = Button("Guidance", icon="info", kind="quiet")
+        self.guidance.setAccessibleName("Guidance and chain")
         self.guidance.setCheckable(True)
         self.guidance.toggled.connect(self._share_room)
         self.guidance.hide()
