@@ -106,7 +106,7 @@ def narrowed(own: Edition, by: Edition) -> Edition:
             for kind in {**own.withholds, **by.withholds}
         },
         keeps=_both(own.keeps, by.keeps),
-        only={kind: {**own.only.get(kind, {}), **by.only.get(kind, {})} for kind in {**own.only, **by.only}},
+        only={kind: _among(own.only.get(kind, {}), by.only.get(kind, {})) for kind in {**own.only, **by.only}},
         masks_victims=own.masks_victims or by.masks_victims,
         victims_as=by.victims_as if by.victims_as.en else own.victims_as,
         reaches=max(own.reaches, by.reaches, key=_REACHES.index),
@@ -120,6 +120,11 @@ def _both(own: Mapping[str, tuple[str, ...]], by: Mapping[str, tuple[str, ...]])
     if not (own and by):
         return dict(own or by)
     return {kind: tuple(key for key in keys if key in by[kind]) for kind, keys in own.items() if kind in by}
+
+
+def _among(own: Mapping[str, tuple[str, ...]], by: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The answers that both admit; where they share none, none."""
+    return {**own, **{key: tuple(one for one in codes if one in own.get(key, codes)) for key, codes in by.items()}}
 
 
 def for_audience(own: Edition, by: Edition) -> Edition:

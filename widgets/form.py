@@ -20,7 +20,7 @@ from widgets.editors.link import LinkEditor, LinksEditor
 from widgets.label import Paragraph, PlainLabel
 from widgets.layout import column, row
 from widgets.remark import Remark
-from widgets.tab_order import bring_up
+from widgets.tab_order import keep_in_sight
 from widgets.theme import px
 
 Layout = Literal["guided", "compact", "single"]
@@ -239,7 +239,7 @@ class RecordForm(QWidget):
             if self.editor(field.key).unfinished():
                 return
             if any(self.focus_field(key) for key in after):
-                bring_up(self.focusWidget() or self)
+                keep_in_sight(self.focusWidget() or self)
                 return
         event.ignore()
 

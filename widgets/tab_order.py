@@ -24,7 +24,7 @@ def turn(window: QWidget, *, ahead: bool) -> bool:
     if found is None or found is at:
         return False
     found.setFocus(Qt.FocusReason.TabFocusReason if ahead else Qt.FocusReason.BacktabFocusReason)
-    bring_up(QApplication.focusWidget() or found)
+    keep_in_sight(QApplication.focusWidget() or found)
     return True
 
 
@@ -99,7 +99,7 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
             yield found
 
 
-def bring_up(widget: QWidget) -> None:
+def keep_in_sight(widget: QWidget) -> None:
     """Scroll the pages about a widget as little as brings it in sight, now and once all is laid out anew."""
     _scroll(widget)
     QTimer.singleShot(_SETTLED_MS, widget, partial(_scroll, widget))

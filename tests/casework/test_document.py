@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from casework.document import Document, documents
-from casework.edition import Edition
+from casework.edition import Edition, narrowed
 from casework.extract import extract
 from casework.pack import WHOLE, WITHHELD, printable
 from casework.record import Record, RecordId, record_kinds
 from casework.row_layout import Form, row_layout
+from casework.text import Text
 from tests.reports.cases import case, pack, record_id
 
 
@@ -106,3 +107,12 @@ def test_only_papers_of_the_meeting_reach_less_far_than_the_person() -> None:
     before = {(code, "full") for code in ("referral", "invitation", "agenda", "agency_report", "out_of_hours", *held)}
     before |= {("emergency", "full")} | {("closed_annex", "full")}
     assert nearer == meeting | before
+
+
+def test_an_audience_never_widens_what_a_document_holds_already() -> None:
+    own = Edition("own", Text("Own"), only={"address": {"type": ("home", "proposed")}, "contact": {"lead": ("true",)}})
+    by = Edition("by", Text("By"), only={"address": {"type": ("proposed", "prison"), "approved": ("true",)}})
+    assert narrowed(own, by).only == {
+        "address": {"type": ("proposed",), "approved": ("true",)},
+        "contact": {"lead": ("true",)},
+    }

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from desktop.app import Program
+from desktop.app import Program, application
 from desktop.desk import Place
 from desktop.operations.minuting import LINE
 from widgets.editors.long import LongEditor
@@ -142,7 +142,7 @@ class MinuteTaker(Typist):
 def main() -> int:
     """Run until the end, or until it is ended."""
     vault, passphrase, case, record, key, letters = sys.argv[1:]
-    app = QApplication([])
+    app = application()
     program = Program(app, Path(vault), replace=lambda: None)
     program.window.resize(1366, 768)
     program.window.show()
